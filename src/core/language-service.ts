@@ -1,0 +1,147 @@
+import type { Severity } from './host';
+import type { RuleCode } from './rules/rule-code';
+import type { Range } from './text/position';
+
+/** One version of a document. Immutable: a new version is a new object, so analyses are cached by it. */
+export interface DocumentSnapshot {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** Keys and indices from the root of the file to a value. */
+export type JsonPath = readonly (string | number)[];
+
+/** Replaces `length` UTF-16 code units at `offset` (the same place as `range`). */
+export interface TextEdit {
+  readonly range: Range;
+  readonly offset: number;
+  readonly length: number;
+  readonly newText: string;
+}
+
+export interface RelatedInformation {
+  readonly message: string;
+  readonly range: Range;
+}
+
+export interface Diagnostic {
+  /** `json-syntax` for text that is no JSON; otherwise the rule that found it. */
+  readonly code: RuleCode | 'json-syntax';
+  readonly severity: Severity;
+  /** What is wrong, why it matters, and what to do. */
+  readonly message: string;
+  readonly range: Range;
+  readonly path: JsonPath;
+  readonly tags: readonly ('deprecated' | 'unnecessary')[];
+  readonly related: readonly RelatedInformation[];
+  /** The page that explains the rule. */
+  readonly documentation: string;
+  /** Whether a safe fix exists. */
+  readonly fixable: boolean;
+}
+
+export type FixKind = 'quickfix' | 'source.fixAll.sxo' | 'refactor.rewrite.sxo';
+
+export interface Fix {
+  readonly title: string;
+  readonly kind: FixKind;
+  /** An unsafe fix may change what the workflow does; it is never preferred and never part of fix-all. */
+  readonly safe: boolean;
+  readonly preferred: boolean;
+  /** The findings that this fix ends; empty for a migration of the whole workflow. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly edits: readonly TextEdit[];
+}
+
+export interface FixQuery {
+  /** Only fixes for findings that touch this range; the whole document without it. */
+  readonly range?: Range;
+  /** Only fixes of these kinds or their children (`source` asks for `source.fixAll.sxo`, too). */
+  readonly only?: readonly string[];
+}
+
+export interface MigrationOptions {
+  /** Also empty the inputs of atomics whose definition was never seen to work without a token. */
+  readonly assumeOptional?: boolean;
+}
+
+export type ChangeKind =
+  | 'empty-input'
+  | 'remove-header'
+  | 'delete-activity'
+  | 'remove-assignment'
+  | 'remove-variable'
+  | 're-point-time'
+  | 'prune-dependency'
+  | 're-point-target'
+  | 'update-description';
+
+/** One thing that a migration does. */
+export interface Change {
+  readonly kind: ChangeKind;
+  /** The workflow's display name. */
+  readonly workflow: string;
+  /** The `unique_name` of the activity, or `null` where the change is the workflow's own. */
+  readonly activity: string | null;
+  /** The activity's title, or what else is changed. */
+  readonly title: string;
+  /** A full sentence for people. */
+  readonly message: string;
+  /** Where it happens, in the text before the migration. */
+  readonly range: Range;
+  readonly edits: readonly TextEdit[];
+}
+
+/** One thing that a migration leaves to a person, and why. */
+export interface ManualStep {
+  readonly code: RuleCode | 'json-syntax';
+  readonly workflow: string;
+  readonly activity: string | null;
+  readonly title: string;
+  readonly message: string;
+  readonly range: Range;
+}
+
+/**
+ * `migrated`: everything went; `partial`: something is left to a person; `unchanged`: no token is passed by hand;
+ * `skipped`: no workflow export; `failed`: broken, or the result did not pass its own verification.
+ */
+export type MigrationStatus = 'migrated' | 'partial' | 'unchanged' | 'skipped' | 'failed';
+
+export interface MigrationPlan {
+  readonly status: MigrationStatus;
+  readonly changes: readonly Change[];
+  readonly manual: readonly ManualStep[];
+  /** All edits of all changes, merged: sorted, not overlapping. */
+  readonly edits: readonly TextEdit[];
+  /** The text after the migration; the very same text when nothing changes. */
+  readonly newText: string;
+  /** One line, only with `failed`. */
+  readonly error?: string;
+}
+
+/** What a code lens and a status item say of one workflow in the document. */
+export interface LegacySummary {
+  readonly workflow: string;
+  /** The name of the workflow at the head of its definition. */
+  readonly range: Range;
+  /** How many activities take a token by hand. */
+  readonly activities: number;
+  /** How many of them a migration would change. */
+  readonly migratable: number;
+}
+
+export interface DocumentSummary {
+  /** False for JSON that is something else and for text that is no JSON at all. */
+  readonly isWorkflow: boolean;
+  readonly legacy: readonly LegacySummary[];
+}
+
+/** The one door into the core. Never throws for any text. */
+export interface LanguageService {
+  /** Findings sorted by position; none for JSON that is no workflow export. */
+  diagnose(document: DocumentSnapshot): readonly Diagnostic[];
+  fixes(document: DocumentSnapshot, query?: FixQuery): readonly Fix[];
+  planMigration(document: DocumentSnapshot, options?: MigrationOptions): MigrationPlan;
+  summarize(document: DocumentSnapshot): DocumentSummary;
+}
