@@ -1,13 +1,101 @@
+import { analyseFile, type FileAnalysis } from './analysis/file-analysis';
+import { diagnoseFindings, diagnoseSyntax, type DiagnosedFinding } from './features/diagnose';
+import { findFixes } from './features/fixes';
+import { migrate } from './features/migrate';
+import { summarizeLegacy } from './features/summarize';
 import type { LanguageServiceHost } from './host';
-import type { LanguageService } from './language-service';
+import type { Diagnostic, DocumentSnapshot, LanguageService, MigrationPlan } from './language-service';
+import { findAll, type RuleFinding } from './rules/find-all';
 
 /** Creates the language service. Its caches live and die with it. */
 export function createLanguageService(host: LanguageServiceHost): LanguageService {
-  void host;
-  return Object.freeze({
-    diagnose: () => [],
-    fixes: () => [],
-    planMigration: (document) => ({ status: 'skipped', changes: [], manual: [], edits: [], newText: document.text }),
-    summarize: () => ({ isWorkflow: false, legacy: [] }),
-  } satisfies LanguageService);
+  const documents = new WeakMap<DocumentSnapshot, DocumentKnowledge>();
+  const of = (snapshot: DocumentSnapshot): DocumentKnowledge => {
+    let known = documents.get(snapshot);
+    if (!known) {
+      known = new DocumentKnowledge(snapshot, host);
+      documents.set(snapshot, known);
+    }
+    return known;
+  };
+  return Object.freeze<LanguageService>({
+    diagnose: (snapshot) => of(snapshot).diagnostics,
+    fixes: (snapshot, query = {}) => {
+      const known = of(snapshot);
+      const { analysis } = known;
+      if (!analysis?.file || analysis.file.isOdd || analysis.document.syntaxErrors.length > 0) return [];
+      return findFixes(analysis, analysis.file, known.diagnosed, () => known.plan(false), query);
+    },
+    planMigration: (snapshot, options = {}) => of(snapshot).plan(options.assumeOptional ?? false),
+    summarize: (snapshot) => {
+      const { analysis } = of(snapshot);
+      return { isWorkflow: analysis?.file !== undefined, legacy: analysis ? summarizeLegacy(analysis) : [] };
+    },
+  });
 }
+
+/** Everything found out about one version of a document, each part when first asked for. */
+class DocumentKnowledge {
+  readonly analysis: FileAnalysis | undefined;
+  readonly #text: string;
+  readonly #isTooDeep: boolean;
+  #findings: readonly RuleFinding[] | undefined;
+  #diagnosed: readonly DiagnosedFinding[] | undefined;
+  readonly #plans = new Map<boolean, MigrationPlan>();
+
+  constructor({ uri, text }: DocumentSnapshot, host: LanguageServiceHost) {
+    this.#text = text;
+    let isTooDeep = false;
+    try {
+      this.analysis = analyseFile(text, host.configuration(uri));
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      host.log?.('warn', 'A document is nested too deeply to be read.');
+      isTooDeep = true;
+    }
+    this.#isTooDeep = isTooDeep;
+  }
+
+  get diagnosed(): readonly DiagnosedFinding[] {
+    return (this.#diagnosed ??= this.analysis ? diagnoseFindings(this.#allFindings, this.analysis) : []);
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    if (this.#isTooDeep) return [tooDeep];
+    if (!this.analysis) return [];
+    return [...diagnoseSyntax(this.analysis), ...this.diagnosed.map(({ diagnostic }) => diagnostic)];
+  }
+
+  plan(assumeOptional: boolean): MigrationPlan {
+    let plan = this.#plans.get(assumeOptional);
+    if (!plan) {
+      plan = this.analysis ? migrate(this.analysis, this.#allFindings, assumeOptional) : this.#noPlan();
+      this.#plans.set(assumeOptional, plan);
+    }
+    return plan;
+  }
+
+  get #allFindings(): readonly RuleFinding[] {
+    return (this.#findings ??= this.analysis ? findAll(this.analysis) : []);
+  }
+
+  #noPlan(): MigrationPlan {
+    const nothing = { changes: [], manual: [], edits: [], newText: this.#text };
+    return this.#isTooDeep
+      ? { ...nothing, status: 'failed', error: tooDeep.message }
+      : { ...nothing, status: 'skipped' };
+  }
+}
+
+const start = { line: 0, character: 0 };
+const tooDeep: Diagnostic = {
+  code: 'json-syntax',
+  severity: 'error',
+  message: 'The file is nested too deeply to be read.',
+  range: { start, end: start },
+  path: [],
+  tags: [],
+  related: [],
+  documentation: '',
+  fixable: false,
+};

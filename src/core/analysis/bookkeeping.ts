@@ -1,0 +1,145 @@
+import type { Activity, Reference, Variable } from '../document/workflow';
+import { isSetVariables, isTime, isWrite, type Assignment, type GeneratorCall, type TokenFlow } from './token-flow';
+
+/** What exists for the token's sake at most: it goes, unless something that stays needs it. */
+export interface Bookkeeping {
+  readonly activities: ReadonlySet<Activity>;
+  readonly variables: ReadonlySet<Variable>;
+}
+
+const containers: ReadonlySet<string> = new Set([
+  'logic.group',
+  'logic.if_else',
+  'logic.condition_block',
+  'logic.parallel',
+  'logic.parallel_block',
+  'logic.for_each',
+  'logic.while',
+]);
+/** A loop runs its body for what it does outside the body as well; it is never taken for bookkeeping. */
+const loops: ReadonlySet<string> = new Set(['logic.for_each', 'logic.while']);
+const branches: ReadonlySet<string> = new Set(['logic.condition_block', 'logic.parallel_block']);
+/** Activities that only compute: removing one whose output nobody reads changes nothing. */
+const dateActivities: ReadonlySet<string> = new Set(['core.calculate_date', 'core.calculate_date_time_difference']);
+
+export function isContainer(activity: Activity): boolean {
+  return containers.has(activity.type) || activity.children.length > 0;
+}
+
+export function isLoop(activity: Activity): boolean {
+  return loops.has(activity.type);
+}
+
+export function isBranch(activity: Activity): boolean {
+  return branches.has(activity.type);
+}
+
+export function isDateActivity(activity: Activity): boolean {
+  return dateActivities.has(activity.type);
+}
+
+/**
+ * Everything that could go with the given generators. Starts from the generators and what they fill, and takes in,
+ * round by round, what only serves or is only served by what is in already.
+ */
+export function findBookkeeping(flow: TokenFlow, generators: readonly GeneratorCall[]): Bookkeeping {
+  const finder = new BookkeepingFinder(flow, generators);
+  while (finder.round());
+  return finder;
+}
+
+class BookkeepingFinder implements Bookkeeping {
+  readonly activities = new Set<Activity>();
+  readonly variables = new Set<Variable>();
+  readonly #flow: TokenFlow;
+  readonly #readersOfActivity = new Map<string, (Activity | undefined)[]>();
+  readonly #readersOfVariable = new Map<Variable, (Activity | undefined)[]>();
+
+  constructor(flow: TokenFlow, generators: readonly GeneratorCall[]) {
+    this.#flow = flow;
+    for (const { activity } of generators) this.activities.add(activity);
+    for (const source of [flow.workflow, ...flow.workflow.activities]) source.references.forEach((r) => { this.#note(r); });
+  }
+
+  /** Whether anything new was found. */
+  round(): boolean {
+    const before = this.activities.size + this.variables.size;
+    for (const assignment of this.#flow.assignments) this.#considerVariable(assignment);
+    for (const activity of this.#flow.workflow.activities) {
+      if (!this.activities.has(activity) && this.#isBookkeeping(activity)) this.#add(activity);
+    }
+    return this.activities.size + this.variables.size > before;
+  }
+
+  #considerVariable({ activity, variable, reads, cargo }: Assignment): void {
+    if (!variable || this.variables.has(variable)) return;
+    const isFilled = cargo !== undefined && reads.some((read) => this.#isFromBookkeeping(read));
+    const isOnlyServing = (this.#readersOfVariable.get(variable) ?? []).every((reader) => this.#has(reader));
+    const hasReader = this.#readersOfVariable.has(variable);
+    if (isFilled || (hasReader && isOnlyServing && this.activities.has(activity))) this.variables.add(variable);
+    else if (hasReader && isOnlyServing && reads.every((read) => isTime(read.to.member))) this.variables.add(variable);
+  }
+
+  #isFromBookkeeping(read: Reference): boolean {
+    const source = read.to.kind === 'activity' && this.#flow.workflow.activityById.get(read.to.owner);
+    const variable = this.#flow.localVariable(read);
+    return source ? this.activities.has(source) : variable !== undefined && this.variables.has(variable);
+  }
+
+  #isBookkeeping(activity: Activity): boolean {
+    if (isLoop(activity)) return false;
+    if (isContainer(activity)) return isBranch(activity) ? false : this.#holdsOnlyBookkeeping(activity);
+    if (isSetVariables(activity)) return this.#storesOnlyBookkeeping(activity);
+    if (!isDateActivity(activity)) return false;
+    const readers = this.#readersOfActivity.get(activity.id);
+    if (readers?.every((reader) => this.#has(reader))) return true;
+    return activity.references.some((r) => this.#isTokenTime(r));
+  }
+
+  /** Its branches go with a block; empty ones may be among them, but not all. */
+  #holdsOnlyBookkeeping(activity: Activity): boolean {
+    const leaves = leavesOf(activity);
+    return leaves.length > 0 && leaves.every((leaf) => this.activities.has(leaf));
+  }
+
+  #storesOnlyBookkeeping(activity: Activity): boolean {
+    const own = this.#flow.assignments.filter((assignment) => assignment.activity === activity);
+    return own.length > 0 && own.every(({ variable }) => variable !== undefined && this.variables.has(variable));
+  }
+
+  #isTokenTime(reference: Reference): boolean {
+    const variable = this.#flow.localVariable(reference);
+    return variable !== undefined && this.#flow.carriers.time.has(variable) && this.variables.has(variable);
+  }
+
+  #add(activity: Activity): void {
+    this.activities.add(activity);
+    for (const child of activity.children) this.#add(child);
+  }
+
+  #has(reader: Activity | undefined): boolean {
+    if (!reader) return false;
+    if (this.activities.has(reader)) return true;
+    // A branch's condition goes with its block, which is bookkeeping as soon as all that it holds is.
+    const block = isBranch(reader) ? reader.parent : undefined;
+    return block !== undefined && this.#holdsOnlyBookkeeping(block);
+  }
+
+  #note(reference: Reference): void {
+    if (isWrite(reference)) return;
+    const variable = this.#flow.localVariable(reference);
+    if (variable) append(this.#readersOfVariable, variable, reference.activity);
+    else if (reference.to.kind === 'activity') append(this.#readersOfActivity, reference.to.owner, reference.activity);
+  }
+}
+
+/** The activities inside that do something themselves. */
+export function leavesOf(activity: Activity): Activity[] {
+  return isContainer(activity) ? activity.children.flatMap(leavesOf) : [activity];
+}
+
+function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

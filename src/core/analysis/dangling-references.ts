@@ -1,0 +1,33 @@
+import type { Reference, Workflow, WorkflowFile } from '../document/workflow';
+
+export type Missing = 'activity' | 'variable' | 'workflow';
+
+export interface DanglingReference {
+  readonly reference: Reference;
+  readonly workflow: Workflow;
+  readonly missing: Missing;
+}
+
+/** An id, not one of the properties that every activity and every workflow has. */
+const idLike = /^[0-9A-Za-z]{20,}$/;
+const ownScopes: ReadonlySet<string> = new Set(['local', 'input', 'output', 'static']);
+
+/** References to an activity or a variable that the workflow does not hold. */
+export function* findDanglingReferences(file: WorkflowFile): Iterable<DanglingReference> {
+  for (const { workflow } of file.exports) {
+    for (const source of [workflow, ...workflow.activities]) {
+      for (const reference of source.references) {
+        const missing = missingFrom(workflow, reference);
+        if (missing) yield { reference, workflow, missing };
+      }
+    }
+  }
+}
+
+function missingFrom(workflow: Workflow, { to }: Reference): Missing | undefined {
+  if (to.kind === 'activity') return workflow.activityById.has(to.owner) ? undefined : 'activity';
+  if (to.kind !== 'workflow' || !ownScopes.has(to.scope)) return undefined;
+  if (to.owner !== workflow.id) return 'workflow';
+  const [id = ''] = to.member.split('.');
+  return !idLike.test(id) || workflow.variableById.has(id) ? undefined : 'variable';
+}

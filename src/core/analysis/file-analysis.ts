@@ -1,0 +1,31 @@
+import type { Configuration } from '../host';
+import { parseDocument, type ParsedDocument } from '../document/parsed-document';
+import { isWorkflowExport, readWorkflowFile } from '../document/read-workflow-file';
+import type { WorkflowFile } from '../document/workflow';
+import { LineIndex } from '../text/line-index';
+import { TargetResolver } from './targets';
+import { WorkflowAnalysis } from './workflow-analysis';
+
+/** What is known of one version of a file. */
+export interface FileAnalysis {
+  readonly document: ParsedDocument;
+  readonly lines: LineIndex;
+  readonly configuration: Configuration;
+  /** `undefined` where the file is no workflow export. */
+  readonly file: WorkflowFile | undefined;
+  /** Outermost first. */
+  readonly workflows: readonly WorkflowAnalysis[];
+}
+
+/** Nothing in JSON without these words can be an export; looking for them costs next to nothing. */
+const marks = ['"workflow"', '"unique_name"'];
+
+/** @throws RangeError where the text is nested deeper than the stack. */
+export function analyseFile(text: string, configuration: Configuration): FileAnalysis | undefined {
+  if (!marks.every((mark) => text.includes(mark))) return undefined;
+  const document = parseDocument(text);
+  const file = isWorkflowExport(document.value) ? readWorkflowFile(document.value) : undefined;
+  const targets = file && new TargetResolver(file, configuration.secureXTargets);
+  const workflows = file && targets ? file.exports.map((read) => new WorkflowAnalysis(read, targets)) : [];
+  return { document, lines: new LineIndex(text), configuration, file, workflows };
+}

@@ -1,0 +1,176 @@
+import type { Activity, Reference, Variable } from '../document/workflow';
+import { findBookkeeping, isBranch, isLoop, type Bookkeeping } from './bookkeeping';
+import { isSetVariables, isTime, isWrite, type Assignment, type GeneratorCall, type TokenFlow } from './token-flow';
+import type { TokenUse } from './token-uses';
+
+/** A reference to a removed activity's time, and the reference that takes its place. */
+export interface TimeReplacement {
+  readonly reference: Reference;
+  readonly replacement: string;
+  /** Whose time it is now; `undefined` for the workflow's own start. */
+  readonly source: Activity | undefined;
+}
+
+/** What goes from one workflow when uses of its tokens are given up, and why the rest stays. */
+export interface Retirement {
+  readonly uses: readonly TokenUse[];
+  /** Everything removed, children included. */
+  readonly activities: ReadonlySet<Activity>;
+  /** Entries removed from Set Variables activities that stay. */
+  readonly assignments: readonly Assignment[];
+  readonly variables: ReadonlySet<Variable>;
+  readonly times: readonly TimeReplacement[];
+  /** For what could have gone but stays: the reference that needs it. */
+  readonly neededBy: ReadonlyMap<Activity | Variable, Reference>;
+}
+
+/**
+ * Finds all that goes once the given uses are given up: what could go at most, less whatever something that stays
+ * still reads, directly or through others. Times are no reason to stay where an earlier activity can give its own.
+ *
+ * @param generators the generator calls that may go.
+ */
+export function retire(flow: TokenFlow, uses: readonly TokenUse[], generators: readonly GeneratorCall[]): Retirement {
+  const candidates = findBookkeeping(flow, generators);
+  const pinned = new Set<Reference>();
+  for (;;) {
+    const marking = new Marking(flow, candidates, new Set(uses.map((use) => use.reference)), pinned);
+    const activities = new Set([...candidates.activities].filter((activity) => !marking.isNeeded(activity)));
+    const variables = new Set([...candidates.variables].filter((variable) => !marking.isNeeded(variable)));
+    const times = marking.times.filter(({ to }) => goes(flow, to.owner, activities));
+    const replaced = times.map((reference) => replaceTime(reference, flow, activities));
+    if (replaced.every((time) => time !== undefined)) {
+      const assignments = flow.assignments.filter(
+        ({ activity, variable }) => variable && variables.has(variable) && !activities.has(activity),
+      );
+      return { uses, activities, assignments, variables, times: replaced, neededBy: marking.neededBy };
+    }
+    times.forEach((reference, index) => {
+      if (!replaced[index]) pinned.add(reference);
+    });
+  }
+}
+
+function goes(flow: TokenFlow, id: string, activities: ReadonlySet<Activity>): boolean {
+  const activity = flow.workflow.activityById.get(id);
+  return activity !== undefined && activities.has(activity);
+}
+
+/** Marks what is needed, starting from everything that stays for sure. */
+class Marking {
+  readonly neededBy = new Map<Activity | Variable, Reference>();
+  /** References to a candidate's times by activities that stay. */
+  readonly times: Reference[] = [];
+  readonly #flow: TokenFlow;
+  readonly #candidates: Bookkeeping;
+  readonly #givenUp: ReadonlySet<Reference>;
+  readonly #pinned: ReadonlySet<Reference>;
+  readonly #needed = new Set<Activity | Variable>();
+
+  constructor(
+    flow: TokenFlow,
+    candidates: Bookkeeping,
+    givenUp: ReadonlySet<Reference>,
+    pinned: ReadonlySet<Reference>,
+  ) {
+    this.#flow = flow;
+    this.#candidates = candidates;
+    this.#givenUp = givenUp;
+    this.#pinned = pinned;
+    for (const reference of flow.workflow.references) this.#follow(reference, false);
+    for (const activity of flow.workflow.activities) {
+      if (!candidates.activities.has(activity)) this.#stay(activity, false);
+    }
+  }
+
+  isNeeded(item: Activity | Variable): boolean {
+    return this.#needed.has(item);
+  }
+
+  #need(item: Activity | Variable, by: Reference): boolean {
+    if (this.#needed.has(item)) return false;
+    this.#needed.add(item);
+    this.neededBy.set(item, by);
+    return true;
+  }
+
+  /** An activity that stays keeps what it reads and the containers around it. */
+  #stay(activity: Activity, isCandidate: boolean): void {
+    for (const reference of activity.references) {
+      if (!this.#isOfRemovableEntry(reference, isCandidate)) this.#follow(reference, isCandidate);
+    }
+    this.#keepAround(activity);
+  }
+
+  /** Entries that fill a candidate stay or go with it, whatever becomes of the rest of their activity. */
+  #isOfRemovableEntry(reference: Reference, isCandidate: boolean): boolean {
+    const { activity } = reference;
+    if (isCandidate || !activity || !isSetVariables(activity)) return false;
+    const entry = this.#flow.assignments.find(
+      (assignment) => assignment.activity === activity && reference.keys[2] === assignment.path.key,
+    );
+    return entry?.variable !== undefined && this.#candidates.variables.has(entry.variable);
+  }
+
+  #follow(reference: Reference, isCandidate: boolean): void {
+    if (this.#givenUp.has(reference)) return;
+    const { to } = reference;
+    const variable = this.#flow.localVariable(reference);
+    if (variable && this.#candidates.variables.has(variable)) {
+      if (!isWrite(reference) || isCandidate) this.#keepVariable(variable, reference);
+      return;
+    }
+    const activity = to.kind === 'activity' ? this.#flow.workflow.activityById.get(to.owner) : undefined;
+    if (!activity || !this.#candidates.activities.has(activity)) return;
+    if (isTime(to.member) && !isCandidate && !this.#pinned.has(reference)) this.times.push(reference);
+    else if (this.#need(activity, reference)) this.#stay(activity, true);
+  }
+
+  #keepVariable(variable: Variable, by: Reference): void {
+    if (!this.#need(variable, by)) return;
+    for (const entry of this.#flow.assignments) {
+      if (entry.variable !== variable) continue;
+      for (const read of entry.reads) this.#follow(read, true);
+      if (this.#candidates.activities.has(entry.activity) && this.#need(entry.activity, by)) {
+        this.#keepAround(entry.activity);
+      }
+    }
+  }
+
+  /** A block that stays keeps all its branches: without one, another might be taken. */
+  #keepAround(activity: Activity): void {
+    for (let around = activity.parent; around; around = around.parent) {
+      for (const kept of [around, ...around.children.filter(isBranch)]) {
+        if (!this.#candidates.activities.has(kept) || this.#needed.has(kept)) continue;
+        this.#needed.add(kept);
+        for (const reference of kept.references) this.#follow(reference, true);
+      }
+    }
+  }
+}
+
+/** The end of the activity that ran last before the removed one, or the start of the workflow where none did. */
+function replaceTime(
+  reference: Reference,
+  { workflow }: TokenFlow,
+  removed: ReadonlySet<Activity>,
+): TimeReplacement | undefined {
+  let at = workflow.activityById.get(reference.to.owner);
+  while (at) {
+    const { parent } = at;
+    const siblings = parent ? parent.children : workflow.roots;
+    if (!isBranch(at)) {
+      const earlier = siblings.slice(0, siblings.indexOf(at));
+      const source = earlier.findLast((sibling) => !removed.has(sibling) && !isSkipped(sibling));
+      if (source) return { reference, replacement: `$activity.${source.uniqueName}.output.end_time$`, source };
+    }
+    // In a loop, what ran before the loop is another time in every round but the first.
+    if (parent && isLoop(parent)) return undefined;
+    at = parent;
+  }
+  return { reference, replacement: `$workflow.${workflow.uniqueName}.output.start_time$`, source: undefined };
+}
+
+function isSkipped(activity: Activity): boolean {
+  return activity.properties['skip_execution'] === true;
+}

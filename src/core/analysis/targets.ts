@@ -1,0 +1,133 @@
+import {
+  moduleTarget,
+  orbitalTargetName,
+  platformHost,
+  secureXHost,
+  secureXTargetNames,
+  tokenKeyType,
+  tokenTargetName,
+} from '../catalog/targets';
+import type { JsonPathNode } from '../document/json-path';
+import { isObject } from '../document/read-workflow-file';
+import type { Activity, TargetDefinition, Workflow, WorkflowFile } from '../document/workflow';
+
+/**
+ * What stands behind a target: a SecureX API that a token key serves, the target that tokens are fetched from,
+ * Orbital, something else, or nothing that the file tells.
+ */
+export type TargetRole = 'securex' | 'token' | 'orbital' | 'other' | 'unknown';
+
+export interface ResolvedTarget {
+  readonly role: TargetRole;
+  /** The display names chosen by criteria, or the definition's; empty where the file gives none. */
+  readonly names: readonly string[];
+  /** Where each of `names` is written; empty where an id chose the target. */
+  readonly namePaths: readonly JsonPathNode[];
+  /** Whether the activity takes what the workflow chose. */
+  readonly isInherited: boolean;
+}
+
+const nothing: Omit<ResolvedTarget, 'isInherited'> = { role: 'unknown', names: [], namePaths: [] };
+
+/** Tells on which target each activity of one file runs. */
+export class TargetResolver {
+  readonly #byUniqueName: ReadonlyMap<string, TargetDefinition>;
+  readonly #byDisplayName = new Map<string, TargetDefinition>();
+  readonly #secureXNames: ReadonlySet<string>;
+  readonly #declaredNames: ReadonlySet<string>;
+  readonly #ofWorkflow = new Map<Workflow, ResolvedTarget>();
+
+  /** @param furtherNames display names that a user declared to lead to a SecureX API. */
+  constructor(file: WorkflowFile, furtherNames: readonly string[]) {
+    this.#byUniqueName = file.targets;
+    for (const target of file.targets.values()) this.#byDisplayName.set(target.displayName.toLowerCase(), target);
+    this.#declaredNames = new Set(furtherNames.map((name) => name.toLowerCase()));
+    this.#secureXNames = new Set(secureXTargetNames.map((name) => name.toLowerCase()));
+  }
+
+  ofActivity(activity: Activity): ResolvedTarget {
+    const target = activity.properties.target ?? {};
+    const path = activity.path.child('properties').child('target');
+    if (target['override_workflow_target_group_criteria'] === true) return this.#byCriteria(target, path);
+    if (target['override_workflow_target'] === true || target['execute_on_this_target'] === true) {
+      return this.#byId(target['target_id']);
+    }
+    if (target['no_target'] === true) return { ...nothing, role: 'other', isInherited: false };
+    if (target['specify_on_workflow_start'] === true || target['execute_on_this_target_group'] === true) {
+      return { ...nothing, isInherited: false };
+    }
+    return { ...this.ofWorkflow(activity.workflow), isInherited: true };
+  }
+
+  ofWorkflow(workflow: Workflow): ResolvedTarget {
+    let resolved = this.#ofWorkflow.get(workflow);
+    if (!resolved) {
+      const target = workflow.properties['target'];
+      resolved = isObject(target) ? this.#chosenBy(target, workflow) : { ...nothing, isInherited: false };
+      this.#ofWorkflow.set(workflow, resolved);
+    }
+    return resolved;
+  }
+
+  #chosenBy(target: Readonly<Record<string, unknown>>, workflow: Workflow): ResolvedTarget {
+    const path = workflow.path.child('properties').child('target');
+    if (target['execute_on_target_group'] === true) return this.#byCriteria(target, path);
+    if (target['execute_on_workflow_target'] === true) return this.#byId(target['target_id']);
+    if (target['no_target'] === true) return { ...nothing, role: 'other', isInherited: false };
+    return { ...nothing, isInherited: false };
+  }
+
+  #byCriteria(target: Readonly<Record<string, unknown>>, path: JsonPathNode): ResolvedTarget {
+    const group = target['target_group'];
+    const criteria = isObject(group) && isObject(group['use_criteria']) ? group['use_criteria'] : {};
+    const conditions = Array.isArray(criteria['conditions']) ? (criteria['conditions'] as unknown[]) : [];
+    const base = path.child('target_group').child('use_criteria').child('conditions');
+    const names: string[] = [];
+    const namePaths: JsonPathNode[] = [];
+    for (const [index, condition] of conditions.entries()) {
+      const name = isObject(condition) && choosesByName(condition) ? condition['right_operand'] : undefined;
+      if (typeof name !== 'string' || name.includes('$')) return { ...nothing, isInherited: false };
+      names.push(name);
+      namePaths.push(base.child(index).child('right_operand'));
+    }
+    const roles = new Set(names.map((name) => this.#roleOfName(name)));
+    const [role = 'unknown'] = roles;
+    return { role: roles.size === 1 ? role : 'unknown', names, namePaths, isInherited: false };
+  }
+
+  #byId(id: unknown): ResolvedTarget {
+    if (typeof id !== 'string') return { ...nothing, isInherited: false };
+    if (moduleTarget.test(id)) return { ...nothing, role: 'securex', isInherited: false };
+    const definition = this.#byUniqueName.get(id);
+    if (!definition) return { ...nothing, isInherited: false };
+    const role = this.#declaredNames.has(definition.displayName.toLowerCase()) ? 'securex' : this.#roleOfDefinition(definition);
+    return { role, names: [definition.displayName], namePaths: [], isInherited: false };
+  }
+
+  #roleOfName(name: string): TargetRole {
+    if (this.#declaredNames.has(name.toLowerCase())) return 'securex';
+    const definition = this.#byDisplayName.get(name.toLowerCase());
+    return definition ? this.#roleOfDefinition(definition) : this.#roleOfPlainName(name);
+  }
+
+  #roleOfPlainName(name: string): TargetRole {
+    if (this.#secureXNames.has(name.toLowerCase())) return 'securex';
+    if (tokenTargetName.test(name)) return 'token';
+    return orbitalTargetName.test(name) ? 'orbital' : 'other';
+  }
+
+  /** A definition in the file tells more than its name: where it leads, and with which kind of key. */
+  #roleOfDefinition(target: TargetDefinition): TargetRole {
+    const byName = this.#roleOfPlainName(target.displayName);
+    if (target.host === undefined || byName === 'orbital') return byName;
+    if (!secureXHost.test(target.host)) return byName === 'securex' ? 'unknown' : byName;
+    if (byName !== 'other') return byName;
+    if (!platformHost.test(target.host) || target.hasNoAccountKey) return 'securex';
+    return target.accountKeyType === tokenKeyType ? 'securex' : 'unknown';
+  }
+}
+
+function choosesByName(condition: Readonly<Record<string, unknown>>): boolean {
+  const { left_operand: left, operator } = condition;
+  return typeof left === 'string' && left.endsWith('.display_name$') && (operator === 'eq' || operator === 'eqi');
+}

@@ -1,0 +1,190 @@
+import { tokenConsumers, type TokenConsumer } from '../catalog/atomics';
+import { bareId } from '../document/reference';
+import type { Activity, Reference } from '../document/workflow';
+import type { JsonOperation } from '../edits/json-operation';
+import type { TargetResolver, ResolvedTarget } from './targets';
+import { calledAtomic, isSetVariables, type TokenFlow } from './token-flow';
+
+/** Why a use of a token is not simply given up. */
+export type Obstacle =
+  /** The atomic is known not to work, or was never seen to work, without a token. */
+  | 'retired-atomic'
+  | 'community-atomic'
+  | 'unknown-atomic'
+  | 'sub-workflow'
+  /** The activity runs where the token key will not be. */
+  | 'token-target'
+  | 'orbital-target'
+  | 'other-target'
+  | 'unknown-target'
+  | 'account-key-override'
+  /** The token goes where no key can serve. */
+  | 'gen-jwt'
+  | 'script'
+  | 'request'
+  | 'variable'
+  | 'elsewhere';
+
+export type UsePlace = 'access-token-input' | 'authorization-header' | 'elsewhere';
+
+/** A place that a token reaches, assignments to local variables left aside. */
+export interface TokenUse {
+  readonly reference: Reference;
+  readonly activity: Activity | undefined;
+  readonly place: UsePlace;
+  readonly consumer: TokenConsumer | undefined;
+  readonly target: ResolvedTarget | undefined;
+  /** `undefined`: the use can be given up. */
+  readonly obstacle: Obstacle | undefined;
+  /** A product that no token key covers: the token stays, and nothing is wrong with it. */
+  readonly isOrbital: boolean;
+  /** Given up only if the workflow's own target is pointed elsewhere, because the activity inherits it. */
+  readonly needsWorkflowTarget: boolean;
+}
+
+const consumerById: ReadonlyMap<string, TokenConsumer> = new Map(tokenConsumers.map((atomic) => [atomic.id, atomic]));
+
+/** Obstacles that a person may overrule: at worst the call goes out without a token. */
+const unproven: ReadonlySet<Obstacle> = new Set(['retired-atomic', 'community-atomic', 'unknown-atomic']);
+
+export function isUnproven(use: TokenUse): boolean {
+  return use.place === 'access-token-input' && use.obstacle !== undefined && unproven.has(use.obstacle);
+}
+
+/** What giving up a use does to the file. */
+export function giveUp(use: TokenUse): JsonOperation {
+  const { path } = use.reference;
+  return use.place === 'authorization-header' && path.parent
+    ? { kind: 'remove', path: path.parent, withEmptyList: true }
+    : { kind: 'set', path, value: '' };
+}
+
+export function consumerCalledBy(activity: Activity): TokenConsumer | undefined {
+  return calledAtomic(activity, consumerById);
+}
+
+/** All uses of the tokens in one workflow, in the order of the file. */
+export function findTokenUses(flow: TokenFlow, targets: TargetResolver): TokenUse[] {
+  const uses: TokenUse[] = [];
+  for (const { reference, cargo } of flow.reads()) {
+    if (cargo !== 'token' || isStored(flow, reference)) continue;
+    uses.push(classify(reference, targets));
+  }
+  return uses;
+}
+
+/** Whether the reference is all that an assignment stores in a local variable. */
+function isStored(flow: TokenFlow, reference: Reference): boolean {
+  if (!reference.activity || !isSetVariables(reference.activity) || !reference.isWhole) return false;
+  return flow.assignments.some((assignment) => assignment.variable && assignment.reads.includes(reference));
+}
+
+function classify(reference: Reference, targets: TargetResolver): TokenUse {
+  const { activity } = reference;
+  const consumer = activity && consumerCalledBy(activity);
+  const target = activity && targets.ofActivity(activity);
+  const place = activity ? placeOf(reference, activity, consumer) : 'elsewhere';
+  const common = { reference, activity, place, consumer, target, isOrbital: false, needsWorkflowTarget: false };
+  if (place === 'access-token-input') {
+    if (consumer?.product === 'orbital') return { ...common, isOrbital: true, obstacle: undefined };
+    const obstacle = obstacleOfAtomic(consumer, activity);
+    if (obstacle) return { ...common, obstacle };
+  } else if (place === 'authorization-header') {
+    if (target?.role === 'orbital') return { ...common, isOrbital: true, obstacle: undefined };
+    if (isGenJwt(activity)) return { ...common, obstacle: 'gen-jwt' };
+  } else {
+    return { ...common, obstacle: obstacleElsewhere(activity) };
+  }
+  const isServed = target?.role === 'token' && target.isInherited;
+  return { ...common, obstacle: obstacleOfTarget(activity, target), needsWorkflowTarget: isServed };
+}
+
+function placeOf(reference: Reference, activity: Activity, consumer: TokenConsumer | undefined): UsePlace {
+  const [, property, key] = reference.keys;
+  if (property === 'input' && reference.isWhole && isCall(activity) && reference.keys.length === 3) {
+    const isToken = consumer === undefined || bareId(String(key)) === consumer.tokenInput;
+    return isToken && activity.type !== 'workflow.sub_workflow' ? 'access-token-input' : 'elsewhere';
+  }
+  if (property === 'custom_headers' && typeof key === 'number' && reference.keys[3] === 'value') {
+    const name = activity.properties.custom_headers?.[key]?.name ?? '';
+    const isBearer = /^\s*(?:bearer\s+)?$/i.test(reference.value.replace(reference.to.text, ''));
+    if (isRequest(activity) && name.trim().toLowerCase() === 'authorization' && isBearer) return 'authorization-header';
+  }
+  return 'elsewhere';
+}
+
+function obstacleOfAtomic(consumer: TokenConsumer | undefined, activity: Activity | undefined): Obstacle | undefined {
+  if (!consumer) return activity?.type === 'workflow.sub_workflow' ? 'sub-workflow' : 'unknown-atomic';
+  if (consumer.emptyInput === 'proven') return undefined;
+  return consumer.generation === 'v2' || consumer.generation === 'ctr' ? 'retired-atomic' : 'community-atomic';
+}
+
+function obstacleOfTarget(activity: Activity | undefined, target: ResolvedTarget | undefined): Obstacle | undefined {
+  if (activity?.properties.runtime_user?.['override_target_runtime_user'] === true) return 'account-key-override';
+  switch (target?.role) {
+    case 'securex':
+      return undefined;
+    case 'token':
+      return target.isInherited ? undefined : 'token-target';
+    case 'orbital':
+      return 'orbital-target';
+    case 'other':
+      return 'other-target';
+    case 'unknown':
+    case undefined:
+      return 'unknown-target';
+  }
+}
+
+function obstacleElsewhere(activity: Activity | undefined): Obstacle {
+  if (!activity) return 'variable';
+  if (activity.type === 'workflow.sub_workflow') return 'sub-workflow';
+  if (isSetVariables(activity)) return 'variable';
+  if (isRequest(activity)) return isGenJwt(activity) ? 'gen-jwt' : 'request';
+  return /script|python|powershell|command/i.test(activity.type) ? 'script' : 'elsewhere';
+}
+
+export function isRequest(activity: Activity): boolean {
+  return activity.type === 'web-service.http_request';
+}
+
+function isCall(activity: Activity): boolean {
+  return activity.type === 'workflow.atomic_workflow' || activity.type === 'workflow.sub_workflow';
+}
+
+function isGenJwt(activity: Activity | undefined): boolean {
+  const url = activity?.properties['relative_url'];
+  return typeof url === 'string' && url.includes('/ao/gen-jwt');
+}
+
+/**
+ * The one target that serves everything that inherits a workflow's `CTR_For_Access_Token`, generators left aside;
+ * `undefined` where there is none, or where something inherits it whose need is not known.
+ */
+export function workflowTargetFor(
+  uses: readonly TokenUse[],
+  staying: readonly Activity[],
+  targets: TargetResolver,
+): string | undefined {
+  const served = new Map(uses.filter((use) => use.needsWorkflowTarget).map((use) => [use.activity, use]));
+  const needs = new Set<string | undefined>();
+  const chosen: string[] = [];
+  for (const activity of staying) {
+    if (!activity.properties.target) continue;
+    const target = targets.ofActivity(activity);
+    if (target.role === 'securex') chosen.push(...target.names);
+    if (!target.isInherited) continue;
+    const use = served.get(activity);
+    // An HTTP Request finds the same host and path behind CTR_API as behind CTR_For_Access_Token.
+    needs.add(use && (use.place === 'authorization-header' ? 'CTR_API' : use.consumer?.target));
+  }
+  const [need] = needs;
+  if (needs.size > 0) return needs.size === 1 ? need : undefined;
+  return mostFrequent(chosen) ?? 'CTR_API';
+}
+
+function mostFrequent(names: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}

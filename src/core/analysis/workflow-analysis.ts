@@ -1,0 +1,101 @@
+import type { Activity, WorkflowExport } from '../document/workflow';
+import { findBookkeeping, type Bookkeeping } from './bookkeeping';
+import { retire, type Retirement } from './retirement';
+import type { TargetResolver } from './targets';
+import { TokenFlow, type GeneratorCall } from './token-flow';
+import { findTokenUses, isUnproven, workflowTargetFor, type TokenUse } from './token-uses';
+
+/** What a migration of one workflow would do, before it is said in edits. */
+export interface MigrationScope {
+  readonly retirement: Retirement;
+  /** The name that takes the place of `CTR_For_Access_Token` as the workflow's own target. */
+  readonly workflowTarget: string | undefined;
+}
+
+/** What is known of one workflow of a file; each part is found out when first asked for. */
+export class WorkflowAnalysis {
+  readonly export: WorkflowExport;
+  readonly flow: TokenFlow;
+  readonly targets: TargetResolver;
+  #uses: readonly TokenUse[] | undefined;
+  #bookkeeping: Bookkeeping | undefined;
+  readonly #scopes = new Map<boolean, MigrationScope>();
+
+  constructor(workflowExport: WorkflowExport, targets: TargetResolver) {
+    this.export = workflowExport;
+    this.targets = targets;
+    this.flow = new TokenFlow(workflowExport.workflow, targets);
+  }
+
+  get workflow() {
+    return this.export.workflow;
+  }
+
+  get uses(): readonly TokenUse[] {
+    return (this.#uses ??= this.flow.isEmpty ? [] : findTokenUses(this.flow, this.targets));
+  }
+
+  /** The outermost activity around this one that exists for a SecureX token's sake only; itself where there is none. */
+  outermostBookkeeping(activity: Activity): Activity {
+    const { activities } = (this.#bookkeeping ??= findBookkeeping(this.flow, this.secureXGenerators));
+    let outermost = activity;
+    for (let around = activity.parent; around; around = around.parent) if (activities.has(around)) outermost = around;
+    return outermost;
+  }
+
+  /** The generators of SecureX tokens: not Orbital's, and not those of nobody's known business. */
+  get secureXGenerators(): GeneratorCall[] {
+    return [...this.flow.generators.values()].filter((generator) => this.#isSecureX(generator));
+  }
+
+  /** @param assumeOptional also give up the uses that were never proven to work without a token. */
+  scope(assumeOptional = false): MigrationScope {
+    let scope = this.#scopes.get(assumeOptional);
+    if (!scope) {
+      scope = this.#findScope(assumeOptional);
+      this.#scopes.set(assumeOptional, scope);
+    }
+    return scope;
+  }
+
+  /** The scope of giving up only some uses, so that only some generators may go. */
+  partialRetirement(uses: readonly TokenUse[], generators: readonly GeneratorCall[]): Retirement {
+    return retire(this.flow, uses, generators);
+  }
+
+  #findScope(assumeOptional: boolean): MigrationScope {
+    const givenUp = this.uses.filter(
+      (use) => !use.isOrbital && (use.obstacle === undefined || (assumeOptional && isUnproven(use))),
+    );
+    const generators = this.secureXGenerators.filter(({ atomic }) => !atomic.leavesThroughGlobal);
+    const whole = this.#withWorkflowTarget(givenUp, generators);
+    if (whole.workflowTarget !== undefined || !givenUp.some((use) => use.needsWorkflowTarget)) return whole;
+    return this.#withWorkflowTarget(givenUp.filter((use) => !use.needsWorkflowTarget), generators);
+  }
+
+  #withWorkflowTarget(uses: readonly TokenUse[], generators: readonly GeneratorCall[]): MigrationScope {
+    const retirement = retire(this.flow, uses, generators);
+    return { retirement, workflowTarget: this.#workflowTarget(uses, retirement.activities) };
+  }
+
+  #workflowTarget(uses: readonly TokenUse[], removed: ReadonlySet<Activity>): string | undefined {
+    const target = this.targets.ofWorkflow(this.workflow);
+    if (target.role !== 'token' || target.namePaths.length !== 1) return undefined;
+    const staying = this.workflow.activities.filter((activity) => !removed.has(activity));
+    return workflowTargetFor(uses, staying, this.targets);
+  }
+
+  #isSecureX(generator: GeneratorCall): boolean {
+    switch (generator.target.role) {
+      case 'orbital':
+        return false;
+      case 'token':
+      case 'securex':
+        return true;
+      case 'other':
+      case 'unknown':
+        // The name tells nothing; what the token is used for does.
+        return this.uses.some((use) => !use.isOrbital && this.flow.sources(use.reference).includes(generator));
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import type { JsonPath } from '../language-service';
+
+/** A path whose steps are shared objects, so that what was found out about a place can be kept by identity. */
+export class JsonPathNode {
+  static root(): JsonPathNode {
+    return new JsonPathNode(undefined, '');
+  }
+
+  readonly parent: JsonPathNode | undefined;
+  readonly key: string | number;
+  #children: JsonPathNode[] | undefined;
+
+  private constructor(parent: JsonPathNode | undefined, key: string | number) {
+    this.parent = parent;
+    this.key = key;
+  }
+
+  child(key: string | number): JsonPathNode {
+    return this.#children?.find((child) => child.key === key) ?? this.append(key);
+  }
+
+  /** The same as {@link child} for a key that was not asked for before; readers of whole containers need no search. */
+  append(key: string | number): JsonPathNode {
+    const child = new JsonPathNode(this, key);
+    (this.#children ??= []).push(child);
+    return child;
+  }
+
+  descendant(keys: JsonPath): JsonPathNode {
+    return keys.reduce<JsonPathNode>((node, key) => node.child(key), this);
+  }
+
+  isWithin(other: JsonPathNode): boolean {
+    for (let node: JsonPathNode | undefined = this; node; node = node.parent) {
+      if (node === other) return true;
+    }
+    return false;
+  }
+
+  toArray(): JsonPath {
+    const keys: (string | number)[] = [];
+    for (let node: JsonPathNode = this; node.parent; node = node.parent) keys.push(node.key);
+    return keys.reverse();
+  }
+}

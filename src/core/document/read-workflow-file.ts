@@ -1,0 +1,248 @@
+import { JsonPathNode } from './json-path';
+import { bareId, findReferences } from './reference';
+import type { ActivityProperties } from './schema';
+import { Reference } from './workflow';
+import type { Activity, Dependency, TargetDefinition, Variable, Workflow, WorkflowExport, WorkflowFile } from './workflow';
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+interface ActivityContext {
+  readonly workflow: Workflow;
+  readonly parent: Activity | undefined;
+  /** Takes every activity, each before its children. */
+  readonly all: Activity[];
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether a parsed file is a workflow export at all. */
+export function isWorkflowExport(value: unknown): value is JsonObject {
+  if (!isObject(value) || !isObject(value['workflow'])) return false;
+  const { unique_name: id, type, actions, object_type: objectType } = value['workflow'];
+  return (
+    (typeof id === 'string' && id.startsWith('definition_workflow')) ||
+    type === 'generic.workflow' ||
+    objectType === 'definition_workflow' ||
+    (typeof id === 'string' && actions !== undefined)
+  );
+}
+
+/** Builds the typed model of a parsed export. Odd shapes are noted and passed over, never thrown at. */
+export function readWorkflowFile(value: JsonObject): WorkflowFile {
+  const reader = new Reader();
+  reader.readExport(value, JsonPathNode.root(), undefined);
+  return { exports: reader.exports, targets: reader.targets(), isOdd: reader.isOdd };
+}
+
+class Reader {
+  readonly exports: WorkflowExport[] = [];
+  isOdd = false;
+  readonly #targets = new Map<string, JsonObject>();
+  readonly #accountKeyTypes = new Map<string, string>();
+
+  readExport(value: JsonObject, path: JsonPathNode, parent: WorkflowExport | undefined): void {
+    if (!isObject(value['workflow'])) {
+      this.isOdd = true;
+      return;
+    }
+    const references: Reference[] = [];
+    const workflow = this.#workflow(value['workflow'], path.child('workflow'), references);
+    const read = { path, parent, workflow, dependencies: this.#dependencies(value, path) };
+    this.exports.push(read);
+    for (const [id, target] of this.#entries(value['targets'])) if (isObject(target)) this.#targets.set(id, target);
+    for (const [id, key] of this.#entries(value['runtime_users'])) {
+      if (isObject(key) && typeof key['type'] === 'string') this.#accountKeyTypes.set(id, key['type']);
+    }
+    this.#entries(value['target_groups']);
+    for (const key in value) {
+      if (key !== 'workflow' && key !== 'subworkflows') collect(value[key], path.child(key), [], undefined, references);
+    }
+    this.#list(value['subworkflows']).forEach((sub, index) => {
+      if (isObject(sub)) this.readExport(sub, path.child('subworkflows').child(index), read);
+      else this.isOdd = true;
+    });
+  }
+
+  targets(): ReadonlyMap<string, TargetDefinition> {
+    const definitions = new Map<string, TargetDefinition>();
+    for (const [uniqueName, target] of this.#targets) {
+      const properties = isObject(target['properties']) ? target['properties'] : {};
+      definitions.set(uniqueName, {
+        uniqueName,
+        displayName: text(properties['display_name']) ?? text(target['name']) ?? '',
+        host: text(properties['host']),
+        accountKeyType: this.#accountKeyTypes.get(text(properties['default_runtime_user_id']) ?? ''),
+        hasNoAccountKey: properties['no_runtime_user'] === true,
+      });
+    }
+    return definitions;
+  }
+
+  #workflow(value: JsonObject, path: JsonPathNode, references: Reference[]): Workflow {
+    const uniqueName = this.#required(value['unique_name']);
+    const properties = this.#object(value['properties']);
+    this.#object(properties['target']);
+    const name = this.#optional(value['name']);
+    const variables = this.#list(value['variables']).flatMap((item, index) =>
+      this.#variable(item, path.child('variables').child(index)),
+    );
+    const activities: Activity[] = [];
+    const workflow: Workflow = {
+      uniqueName,
+      id: bareId(uniqueName),
+      title: this.#optional(value['title']) ?? name ?? uniqueName,
+      description: this.#optional(properties['description']),
+      properties,
+      path,
+      variables,
+      roots: [],
+      activities,
+      activityById: new Map(),
+      variableById: new Map(variables.map((variable) => [variable.id, variable])),
+      references,
+    };
+    const roots: Activity[] = [];
+    this.#activities(value['actions'], path.child('actions'), { workflow, parent: undefined, all: activities }, roots);
+    for (const key in value) {
+      if (key !== 'actions') collect(value[key], path.child(key), [], undefined, references);
+    }
+    return Object.assign(workflow, { roots, activityById: new Map(activities.map((activity) => [activity.id, activity])) });
+  }
+
+  #activities(value: unknown, path: JsonPathNode, context: ActivityContext, into: Activity[]): void {
+    const items = this.#list(value);
+    for (let index = 0; index < items.length; index++) {
+      const item = items[index];
+      if (isObject(item)) into.push(this.#activity(item, path.append(index), context));
+      else this.isOdd = true;
+    }
+  }
+
+  #activity(value: JsonObject, path: JsonPathNode, context: ActivityContext): Activity {
+    const uniqueName = this.#required(value['unique_name']);
+    const properties = this.#object(value['properties']);
+    this.#checkProperties(properties);
+    const references: Reference[] = [];
+    const children: Activity[] = [];
+    const name = this.#optional(value['name']);
+    const activity: Activity = {
+      uniqueName,
+      id: bareId(uniqueName),
+      type: this.#required(value['type']),
+      title: this.#optional(value['title']) ?? name ?? uniqueName,
+      properties: properties as ActivityProperties,
+      path,
+      workflow: context.workflow,
+      parent: context.parent,
+      children,
+      references,
+    };
+    context.all.push(activity);
+    for (const key in value) {
+      if (key !== 'actions' && key !== 'blocks') collect(value[key], path, [key], activity, references);
+    }
+    const inner = { workflow: context.workflow, parent: activity, all: context.all };
+    if (value['actions'] !== undefined) this.#activities(value['actions'], path.append('actions'), inner, children);
+    if (value['blocks'] !== undefined) this.#activities(value['blocks'], path.append('blocks'), inner, children);
+    return activity;
+  }
+
+  #checkProperties(properties: JsonObject): void {
+    this.#optional(properties['workflow_id']);
+    this.#object(properties['input']);
+    this.#object(properties['target']);
+    this.#object(properties['runtime_user']);
+    for (const header of this.#list(properties['custom_headers'])) {
+      if (isObject(header)) this.#optional(header['name']);
+      else this.isOdd = true;
+    }
+    for (const assignment of this.#list(properties['variables_to_update'])) {
+      if (!isObject(assignment)) this.isOdd = true;
+    }
+  }
+
+  #variable(value: unknown, path: JsonPathNode): Variable[] {
+    if (!isObject(value)) {
+      this.isOdd = true;
+      return [];
+    }
+    const uniqueName = this.#required(value['unique_name']);
+    const properties = this.#object(value['properties']);
+    this.#optional(properties['type']);
+    const name = this.#optional(properties['name']) ?? uniqueName;
+    const scope = this.#optional(properties['scope']) ?? '';
+    return [{ uniqueName, id: bareId(uniqueName), name, scope, path }];
+  }
+
+  #dependencies(value: JsonObject, path: JsonPathNode): Dependency[] {
+    return ['atomic_workflows', 'dependent_workflows'].flatMap((key) =>
+      this.#list(value[key]).flatMap((id, index) => {
+        if (typeof id === 'string') return [{ id: bareId(id), path: path.child(key).child(index) }];
+        this.isOdd = true;
+        return [];
+      }),
+    );
+  }
+
+  #list(value: unknown): readonly unknown[] {
+    if (Array.isArray(value)) return value as unknown[];
+    if (value !== undefined && value !== null) this.isOdd = true;
+    return [];
+  }
+
+  #entries(value: unknown): [string, unknown][] {
+    return Object.entries(this.#object(value));
+  }
+
+  #object(value: unknown): JsonObject {
+    if (isObject(value)) return value;
+    if (value !== undefined && value !== null) this.isOdd = true;
+    return {};
+  }
+
+  #required(value: unknown): string {
+    if (typeof value === 'string') return value;
+    this.isOdd = true;
+    return '';
+  }
+
+  #optional(value: unknown): string | undefined {
+    if (typeof value === 'string') return value;
+    if (value !== undefined && value !== null) this.isOdd = true;
+    return undefined;
+  }
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Finds the references in all strings below a value. `keys` lead from `base` to it; they are a stack. */
+function collect(
+  value: unknown,
+  base: JsonPathNode,
+  keys: (string | number)[],
+  activity: Activity | undefined,
+  found: Reference[],
+): void {
+  if (typeof value === 'string') {
+    const references = findReferences(value);
+    if (references.length === 0) return;
+    const place = keys.slice();
+    for (const reference of references) found.push(new Reference(reference, value, activity, base, place));
+  } else if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) {
+      keys.push(index);
+      collect(value[index], base, keys, activity, found);
+      keys.pop();
+    }
+  } else if (isObject(value)) {
+    for (const key in value) {
+      keys.push(key);
+      collect(value[key], base, keys, activity, found);
+      keys.pop();
+    }
+  }
+}

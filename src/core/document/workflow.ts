@@ -1,0 +1,113 @@
+import type { JsonPath } from '../language-service';
+import type { JsonPathNode } from './json-path';
+import type { ReferenceText } from './reference';
+import type { ActivityProperties } from './schema';
+
+/** A reference and the string that holds it. */
+export class Reference {
+  readonly #base: JsonPathNode;
+  readonly #keys: JsonPath;
+
+  constructor(
+    readonly to: ReferenceText,
+    /** The whole decoded string; equal to `to.text` where the reference is all of it. */
+    readonly value: string,
+    /** The activity whose own properties hold it; `undefined` for a place outside every activity. */
+    readonly activity: Activity | undefined,
+    base: JsonPathNode,
+    keys: JsonPath,
+  ) {
+    this.#base = base;
+    this.#keys = keys;
+  }
+
+  /** From the activity, or whatever else was read, to the string. */
+  get keys(): JsonPath {
+    return this.#keys;
+  }
+
+  get path(): JsonPathNode {
+    return this.#base.descendant(this.#keys);
+  }
+
+  get isWhole(): boolean {
+    return this.value.length === this.to.text.length;
+  }
+}
+
+/** A step of a workflow, a container of steps, or a branch. */
+export interface Activity {
+  /** As the file has it, with prefix. */
+  readonly uniqueName: string;
+  readonly id: string;
+  readonly type: string;
+  /** The title, or what else tells a person which activity it is. */
+  readonly title: string;
+  readonly properties: ActivityProperties;
+  readonly path: JsonPathNode;
+  readonly workflow: Workflow;
+  readonly parent: Activity | undefined;
+  /** In the order in which the file lists them: `actions`, then `blocks`. */
+  readonly children: readonly Activity[];
+  /** The references in its own properties, those of its children left aside. */
+  readonly references: readonly Reference[];
+}
+
+export interface Variable {
+  readonly uniqueName: string;
+  readonly id: string;
+  readonly name: string;
+  readonly scope: string;
+  readonly path: JsonPathNode;
+}
+
+export interface Workflow {
+  readonly uniqueName: string;
+  readonly id: string;
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly path: JsonPathNode;
+  readonly variables: readonly Variable[];
+  /** The outermost activities. */
+  readonly roots: readonly Activity[];
+  /** All activities, each before its children. */
+  readonly activities: readonly Activity[];
+  readonly activityById: ReadonlyMap<string, Activity>;
+  readonly variableById: ReadonlyMap<string, Variable>;
+  /** References outside every activity: in properties, variables, triggers and whatever else the export holds. */
+  readonly references: readonly Reference[];
+}
+
+/** A target that the file embeds. */
+export interface TargetDefinition {
+  readonly uniqueName: string;
+  readonly displayName: string;
+  readonly host: string | undefined;
+  /** The `type` of its account key where the file embeds that, too: `runtime_user.oauth_integration`, ... */
+  readonly accountKeyType: string | undefined;
+  readonly hasNoAccountKey: boolean;
+}
+
+export interface Dependency {
+  /** The workflow's id without prefix. */
+  readonly id: string;
+  readonly path: JsonPathNode;
+}
+
+/** One `{workflow, ...}`: the file itself or a sub-workflow embedded in it. */
+export interface WorkflowExport {
+  readonly path: JsonPathNode;
+  readonly workflow: Workflow;
+  readonly parent: WorkflowExport | undefined;
+  readonly dependencies: readonly Dependency[];
+}
+
+/** All of a file: its exports, outermost first. */
+export interface WorkflowFile {
+  readonly exports: readonly WorkflowExport[];
+  /** By their unique name, from every level. */
+  readonly targets: ReadonlyMap<string, TargetDefinition>;
+  /** Whether some shape is not what the format allows, so that parts of the file could not be read. */
+  readonly isOdd: boolean;
+}

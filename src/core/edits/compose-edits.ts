@@ -1,0 +1,139 @@
+import type { JsonPathNode } from '../document/json-path';
+import type { JsonMember, Locator } from '../document/locator';
+import type { Span } from '../text/position';
+import type { JsonOperation } from './json-operation';
+import { escapeJson, quoteJson, spanInString } from './json-text';
+
+/** A text edit and the operation that asked for it. */
+export interface ComposedEdit extends Span {
+  readonly newText: string;
+  readonly operation: JsonOperation;
+}
+
+/** The operations cannot be carried out as asked; nothing was changed. */
+export class EditRefused extends Error {}
+
+/**
+ * Turns operations into minimal text edits: sorted, not overlapping, commas and line breaks minded, all else untouched.
+ * @throws EditRefused where a place is not in the text, stands twice, or is asked to become two things.
+ */
+export function composeEdits(text: string, locator: Locator, operations: readonly JsonOperation[]): ComposedEdit[] {
+  const removed = withEmptiedLists(locator, operations);
+  const edits = [...removals(locator, removed)];
+  for (const operation of operations) {
+    if (operation.kind === 'remove' || isRemoved(operation.path, removed)) continue;
+    const { value } = soleMember(locator, operation.path);
+    if (operation.kind === 'set') {
+      const newText = operation.value === null ? 'null' : quoteJson(operation.value);
+      edits.push({ ...value, newText, operation });
+    } else {
+      const span = spanInString(text, value, operation.start, operation.end);
+      edits.push({ ...span, newText: escapeJson(operation.text), operation });
+    }
+  }
+  return sorted(edits);
+}
+
+/** The paths to remove, each with the operation that asked first; a list that loses all items goes where so wished. */
+function withEmptiedLists(
+  locator: Locator,
+  operations: readonly JsonOperation[],
+): Map<JsonPathNode, JsonOperation> {
+  const removed = new Map<JsonPathNode, JsonOperation>();
+  for (const operation of operations) {
+    if (operation.kind === 'remove' && !removed.has(operation.path)) removed.set(operation.path, operation);
+  }
+  for (const [path, operation] of [...removed]) {
+    const list = path.parent;
+    if (operation.kind !== 'remove' || !operation.withEmptyList || !list?.parent || removed.has(list)) continue;
+    const members = locator.members(list);
+    if (members.every((member) => removed.has(list.child(member.name)))) removed.set(list, operation);
+  }
+  return removed;
+}
+
+function* removals(locator: Locator, removed: ReadonlyMap<JsonPathNode, JsonOperation>): Iterable<ComposedEdit> {
+  for (const [parent, paths] of groupByParent(removed.keys())) {
+    if (!parent) throw new EditRefused('The whole file cannot be removed.');
+    if (isRemoved(parent, removed)) continue;
+    const gone = new Map(paths.map((path) => [soleMember(locator, path), removed.get(path)]));
+    const list = locator.place(parent)?.value;
+    if (list) yield* removeMembers(list, locator.members(parent), gone);
+  }
+}
+
+/** Each removed member takes along what parts it from the member before it, or from the next where it is the first. */
+function* removeMembers(
+  list: Span,
+  members: readonly JsonMember[],
+  gone: ReadonlyMap<JsonMember, JsonOperation | undefined>,
+): Iterable<ComposedEdit> {
+  const firstKept = members.findIndex((member) => !gone.has(member));
+  for (const [index, member] of members.entries()) {
+    const operation = gone.get(member);
+    if (!operation) continue;
+    const before = members[index - 1];
+    const after = members[index + 1];
+    if (firstKept !== -1 && index > firstKept && before) {
+      yield { start: before.value.end, end: member.value.end, newText: '', operation };
+    } else {
+      // With no member left, not even a line break stays: `[]`.
+      const start = firstKept === -1 && !before ? list.start + 1 : startOf(member);
+      const end = after ? startOf(after) : list.end - 1;
+      yield { start, end, newText: '', operation };
+    }
+  }
+}
+
+function groupByParent(paths: Iterable<JsonPathNode>): Map<JsonPathNode | undefined, JsonPathNode[]> {
+  const groups = new Map<JsonPathNode | undefined, JsonPathNode[]>();
+  for (const path of paths) {
+    const group = groups.get(path.parent);
+    if (group) group.push(path);
+    else groups.set(path.parent, [path]);
+  }
+  return groups;
+}
+
+function startOf(member: JsonMember): number {
+  return (member.key ?? member.value).start;
+}
+
+/** A key that stands twice is refused: what the last one hides would come to light. */
+function soleMember(locator: Locator, path: JsonPathNode): JsonMember {
+  const members = path.parent ? locator.members(path.parent).filter((member) => member.name === path.key) : [];
+  const [member] = members;
+  const place = path.toArray().join('/');
+  if (!member) throw new EditRefused(`The file has no ${place}.`);
+  if (members.length > 1) throw new EditRefused(`The key ${place} stands twice in the file.`);
+  return member;
+}
+
+function isRemoved(path: JsonPathNode, removed: ReadonlyMap<JsonPathNode, unknown>): boolean {
+  for (let node: JsonPathNode | undefined = path; node; node = node.parent) if (removed.has(node)) return true;
+  return false;
+}
+
+function sorted(edits: ComposedEdit[]): ComposedEdit[] {
+  edits.sort((a, b) => a.start - b.start || a.end - b.end);
+  const unique = edits.filter((edit, index) => {
+    const before = edits[index - 1];
+    return !before || before.start !== edit.start || before.end !== edit.end || before.newText !== edit.newText;
+  });
+  for (const [index, edit] of unique.entries()) {
+    const before = unique[index - 1];
+    if (before && edit.start < before.end) throw new EditRefused('Two changes meet in one place of the file.');
+  }
+  return unique;
+}
+
+/** The text with the edits made. */
+export function applyEdits(text: string, edits: readonly (Span & { readonly newText: string })[]): string {
+  let result = '';
+  let at = 0;
+  for (const edit of edits) {
+    result += text.slice(at, edit.start) + edit.newText;
+    at = edit.end;
+  }
+  return result + text.slice(at);
+}

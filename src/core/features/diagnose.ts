@@ -1,0 +1,65 @@
+import type { FileAnalysis } from '../analysis/file-analysis';
+import type { SyntaxError } from '../document/parsed-document';
+import type { Configuration, Severity } from '../host';
+import type { Diagnostic } from '../language-service';
+import { rangeOf, type RuleFinding } from '../rules/find-all';
+import type { Position } from '../text/position';
+
+/** Where the rules' pages are published. */
+const documentation = 'https://github.com/securex-workflows/securex-workflows/blob/main/docs/rules/';
+
+/** A finding together with what it is called outside the core. */
+export interface DiagnosedFinding extends RuleFinding {
+  readonly diagnostic: Diagnostic;
+}
+
+/** The findings whose rules are not switched off, by position. */
+export function diagnoseFindings(findings: readonly RuleFinding[], analysis: FileAnalysis): DiagnosedFinding[] {
+  return findings
+    .flatMap((found) => {
+      const severity = severityOf(found, analysis.configuration);
+      return severity === 'off' ? [] : [{ ...found, diagnostic: toDiagnostic(found, severity, analysis) }];
+    })
+    .sort((a, b) => compare(a.diagnostic.range.start, b.diagnostic.range.start));
+}
+
+/** Only the first error: what follows in broken text mostly follows from it. */
+export function diagnoseSyntax({ document, lines }: FileAnalysis): Diagnostic[] {
+  return document.syntaxErrors.slice(0, 1).map((error) => ({
+    code: 'json-syntax',
+    severity: 'error',
+    message: `This is not valid JSON: ${error.message}. What can still be read is checked, but nothing is migrated: correct the text first.`,
+    range: lines.range(spanOf(error)),
+    path: [],
+    tags: [],
+    related: [],
+    documentation: `${documentation}json-syntax.md`,
+    fixable: false,
+  }));
+}
+
+function spanOf({ offset, length }: SyntaxError): { start: number; end: number } {
+  return { start: offset, end: offset + length };
+}
+
+function severityOf({ rule }: RuleFinding, { severities }: Configuration): Severity | 'off' {
+  return severities[rule.code] ?? rule.severity;
+}
+
+function toDiagnostic({ rule, finding }: RuleFinding, severity: Severity, analysis: FileAnalysis): Diagnostic {
+  return {
+    code: rule.code,
+    severity,
+    message: finding.message,
+    range: rangeOf(finding, analysis),
+    path: finding.path.toArray(),
+    tags: finding.tags ?? [],
+    related: (finding.related ?? []).map((place) => ({ message: place.message, range: rangeOf(place, analysis) })),
+    documentation: `${documentation}${rule.code}.md`,
+    fixable: finding.isFixable === true && analysis.document.syntaxErrors.length === 0,
+  };
+}
+
+function compare(a: Position, b: Position): number {
+  return a.line - b.line || a.character - b.character;
+}

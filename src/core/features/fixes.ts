@@ -1,0 +1,92 @@
+import type { FileAnalysis } from '../analysis/file-analysis';
+import type { WorkflowFile } from '../document/workflow';
+import { EditRefused } from '../edits/compose-edits';
+import type { JsonOperation } from '../edits/json-operation';
+import { toTextEdit } from '../edits/text-edit';
+import type { Fix, FixKind, FixQuery, MigrationPlan, TextEdit } from '../language-service';
+import { carryOut } from '../migration/planner';
+import type { Range } from '../text/position';
+import type { DiagnosedFinding } from './diagnose';
+
+export const migrationTitle = 'Migrate this workflow to SecureX Token';
+
+/** Everything that can be offered for a document that parses and whose shapes are right. */
+export function findFixes(
+  analysis: FileAnalysis,
+  file: WorkflowFile,
+  found: readonly DiagnosedFinding[],
+  plan: () => MigrationPlan,
+  { range, only }: FixQuery,
+): Fix[] {
+  const touched = range ? found.filter(({ diagnostic }) => touches(diagnostic.range, range)) : found;
+  const fixes: Fix[] = [];
+  if (isWanted('quickfix', only)) {
+    for (const item of touched) fixes.push(...repairsOf(item, analysis, file));
+    const legacy = touched.filter(({ rule, finding }) => rule.isPartOfMigration && finding.isForMigration !== false);
+    if (legacy.length > 0) fixes.push(...migration('quickfix', plan(), legacy));
+  }
+  if (only && isWanted('source.fixAll.sxo', only)) fixes.push(...fixAll(analysis, file, found));
+  const isOffered = fixes.some((fix) => fix.title === migrationTitle);
+  if (isWanted('refactor.rewrite.sxo', only) && !isOffered) fixes.push(...migration('refactor.rewrite.sxo', plan(), []));
+  return fixes;
+}
+
+function repairsOf({ finding, diagnostic }: DiagnosedFinding, analysis: FileAnalysis, file: WorkflowFile): Fix[] {
+  const repairs = finding.repairs?.() ?? [];
+  return repairs.flatMap(({ title, isSafe, operations }, index) => {
+    const edits = editsOf(operations, analysis, file);
+    const isPreferred = isSafe && index === 0;
+    return edits
+      ? [{ title, kind: 'quickfix' as const, safe: isSafe, preferred: isPreferred, diagnostics: [diagnostic], edits }]
+      : [];
+  });
+}
+
+function fixAll(analysis: FileAnalysis, file: WorkflowFile, found: readonly DiagnosedFinding[]): Fix[] {
+  const ended: DiagnosedFinding[] = [];
+  const operations: JsonOperation[] = [];
+  for (const item of found) {
+    const repair = item.finding.repairs?.().find(({ isSafe, isForAll }) => isSafe && isForAll);
+    if (!repair) continue;
+    ended.push(item);
+    operations.push(...repair.operations);
+  }
+  const edits = operations.length > 0 ? editsOf(operations, analysis, file) : undefined;
+  if (!edits) return [];
+  const diagnostics = ended.map(({ diagnostic }) => diagnostic);
+  const title = 'Empty all token inputs and remove all token headers that need no review';
+  return [{ title, kind: 'source.fixAll.sxo', safe: true, preferred: false, diagnostics, edits }];
+}
+
+function migration(kind: FixKind, { edits }: MigrationPlan, ended: readonly DiagnosedFinding[]): Fix[] {
+  if (edits.length === 0) return [];
+  const diagnostics = ended.map(({ diagnostic }) => diagnostic);
+  return [{ title: migrationTitle, kind, safe: true, preferred: false, diagnostics, edits }];
+}
+
+/** Nothing where the edits cannot be trusted or would leave something dangling. */
+function editsOf(
+  operations: readonly JsonOperation[],
+  analysis: FileAnalysis,
+  file: WorkflowFile,
+): TextEdit[] | undefined {
+  try {
+    return carryOut(operations, analysis, file).edits.map((edit) => toTextEdit(edit, analysis.lines));
+  } catch (error) {
+    if (error instanceof EditRefused) return undefined;
+    throw error;
+  }
+}
+
+/** As editors ask: a kind asks for itself and for what lies under it. */
+function isWanted(kind: FixKind, only: readonly string[] | undefined): boolean {
+  return only === undefined || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+}
+
+function touches(a: Range, b: Range): boolean {
+  return !isBefore(a, b) && !isBefore(b, a);
+}
+
+function isBefore(a: Range, b: Range): boolean {
+  return a.end.line < b.start.line || (a.end.line === b.start.line && a.end.character < b.start.character);
+}

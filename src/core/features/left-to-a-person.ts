@@ -1,0 +1,30 @@
+import type { FileAnalysis } from '../analysis/file-analysis';
+import type { JsonPathNode } from '../document/json-path';
+import type { JsonOperation } from '../edits/json-operation';
+import type { ManualStep } from '../language-service';
+import { rangeOf, type RuleFinding } from '../rules/find-all';
+
+/** What the rules found and the operations of a migration do not end. */
+export function leftToAPerson(
+  findings: readonly RuleFinding[],
+  operations: readonly JsonOperation[],
+  analysis: FileAnalysis,
+): ManualStep[] {
+  const touched = new Set(operations.map(({ path }) => path));
+  return findings
+    .filter(({ rule, finding }) => rule.isPartOfMigration && finding.isForMigration !== false)
+    .filter(({ finding }) => !isWithin(finding.path, touched))
+    .map(({ rule, finding }) => ({
+      code: rule.code,
+      workflow: finding.workflow ?? '',
+      activity: finding.activity?.uniqueName ?? null,
+      title: finding.activity?.title ?? finding.workflow ?? '',
+      message: finding.message,
+      range: rangeOf(finding, analysis),
+    }));
+}
+
+function isWithin(path: JsonPathNode, touched: ReadonlySet<JsonPathNode>): boolean {
+  for (let node: JsonPathNode | undefined = path; node; node = node.parent) if (touched.has(node)) return true;
+  return false;
+}

@@ -1,0 +1,38 @@
+import type { FileAnalysis } from '../analysis/file-analysis';
+import { EditRefused } from '../edits/compose-edits';
+import { toTextEdit } from '../edits/text-edit';
+import type { MigrationPlan } from '../language-service';
+import { planMigration } from '../migration/planner';
+import type { RuleFinding } from '../rules/find-all';
+import { leftToAPerson } from './left-to-a-person';
+
+/** The migration of one file, or why there is none. */
+export function migrate(
+  analysis: FileAnalysis,
+  findings: readonly RuleFinding[],
+  assumeOptional: boolean,
+): MigrationPlan {
+  const { document, file, lines } = analysis;
+  const nothing = { changes: [], manual: [], edits: [], newText: document.text };
+  const [syntaxError] = document.syntaxErrors;
+  if (syntaxError) {
+    const { line, character } = lines.position(syntaxError.offset);
+    const error = `The file is not valid JSON: ${syntaxError.message} (line ${line + 1}, column ${character + 1}).`;
+    return { ...nothing, status: 'failed', error };
+  }
+  if (!file) return { ...nothing, status: 'skipped' };
+  if (file.isOdd) {
+    const error = 'The file holds shapes that the format does not allow, so not all of it can be read; check it first.';
+    return { ...nothing, status: 'failed', error };
+  }
+  try {
+    const { changes, operations, edits, newText } = planMigration(analysis, file, assumeOptional);
+    const manual = leftToAPerson(findings, operations, analysis);
+    const done = edits.length > 0 ? 'migrated' : 'unchanged';
+    const status = manual.length > 0 ? 'partial' : done;
+    return { status, changes, manual, edits: edits.map((edit) => toTextEdit(edit, lines)), newText };
+  } catch (error) {
+    if (!(error instanceof EditRefused)) throw error;
+    return { ...nothing, manual: leftToAPerson(findings, [], analysis), status: 'failed', error: error.message };
+  }
+}

@@ -1,0 +1,24 @@
+import type { FileAnalysis } from '../analysis/file-analysis';
+import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
+import type { LegacySummary } from '../language-service';
+import { rangeOf } from '../rules/find-all';
+
+/** What is legacy in each workflow of a file; workflows without a SecureX token are left out. */
+export function summarizeLegacy(analysis: FileAnalysis): LegacySummary[] {
+  return analysis.workflows.flatMap((workflow) => {
+    const uses = workflow.uses.filter((use) => !use.isOrbital);
+    if (uses.length === 0 && workflow.secureXGenerators.length === 0) return [];
+    return [
+      {
+        workflow: workflow.workflow.title,
+        range: rangeOf({ path: headOf(workflow) }, analysis),
+        activities: new Set(uses.map((use) => use.activity)).size,
+        migratable: new Set(workflow.scope().retirement.uses.map((use) => use.activity)).size,
+      },
+    ];
+  });
+}
+
+function headOf({ workflow }: WorkflowAnalysis) {
+  return workflow.path.child('unique_name');
+}

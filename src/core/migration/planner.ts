@@ -1,0 +1,88 @@
+import { analyseFile, type FileAnalysis } from '../analysis/file-analysis';
+import { findDanglingReferences } from '../analysis/dangling-references';
+import type { MigrationScope, WorkflowAnalysis } from '../analysis/workflow-analysis';
+import type { WorkflowFile } from '../document/workflow';
+import { applyEdits, composeEdits, EditRefused, type ComposedEdit } from '../edits/compose-edits';
+import type { Change, TextEdit } from '../language-service';
+import type { JsonOperation } from '../edits/json-operation';
+import { toTextEdit } from '../edits/text-edit';
+import type { PlannedChange } from './migration-step';
+import { migrationSteps } from './steps';
+
+/** A migration worked out to the last character. */
+export interface PlannedMigration {
+  readonly changes: readonly Change[];
+  readonly operations: readonly JsonOperation[];
+  readonly edits: readonly ComposedEdit[];
+  readonly newText: string;
+}
+
+/**
+ * Plans the migration of a whole workflow export, and proves the result sound before handing it out.
+ * @throws EditRefused where the file is such that the edits cannot be trusted.
+ */
+export function planMigration(analysis: FileAnalysis, file: WorkflowFile, assumeOptional: boolean): PlannedMigration {
+  const scopes = new Map<WorkflowAnalysis, MigrationScope>();
+  for (const workflow of analysis.workflows) {
+    if (!workflow.flow.isEmpty) scopes.set(workflow, workflow.scope(assumeOptional));
+  }
+  const planned = migrationSteps.flatMap((step) => [...step.plan({ analysis, scopes })]);
+  const operations = planned.flatMap((change) => change.operations);
+  const { edits, newText } = carryOut(operations, analysis, file);
+  return { changes: describeChanges(planned, edits, analysis), operations, edits, newText };
+}
+
+/**
+ * Composes the edits of operations and proves that the result parses and dangles nowhere anew.
+ * @throws EditRefused otherwise.
+ */
+export function carryOut(
+  operations: readonly JsonOperation[],
+  analysis: FileAnalysis,
+  file: WorkflowFile,
+): { edits: readonly ComposedEdit[]; newText: string } {
+  const { document } = analysis;
+  if (operations.length === 0) return { edits: [], newText: document.text };
+  const edits = composeEdits(document.text, document.locator, operations);
+  const newText = applyEdits(document.text, edits);
+  verify(newText, file, analysis);
+  return { edits, newText };
+}
+
+function describeChanges(
+  planned: readonly PlannedChange[],
+  composed: readonly ComposedEdit[],
+  { document, lines }: FileAnalysis,
+): Change[] {
+  const edits = new Map<unknown, TextEdit[]>();
+  for (const edit of composed) {
+    const list = edits.get(edit.operation) ?? [];
+    list.push(toTextEdit(edit, lines));
+    edits.set(edit.operation, list);
+  }
+  return planned.map(({ kind, workflow, activity, title, message, path, operations }) => ({
+    kind,
+    workflow: workflow.title,
+    activity: activity?.uniqueName ?? null,
+    title,
+    message,
+    range: lines.range(document.locator.place(path)?.value ?? { start: 0, end: 0 }),
+    edits: operations.flatMap((operation) => edits.get(operation) ?? []),
+  }));
+}
+
+/** Nothing is handed out that does not parse, or in which something dangles that did not dangle before. */
+function verify(newText: string, before: WorkflowFile, { configuration }: FileAnalysis): void {
+  const after = analyseFile(newText, configuration);
+  if (!after?.file || after.document.syntaxErrors.length > 0 || after.file.isOdd) {
+    throw new EditRefused('The migrated file would not be a valid export; nothing was changed.');
+  }
+  const known = danglingTexts(before);
+  for (const text of danglingTexts(after.file)) {
+    if (!known.has(text)) throw new EditRefused(`The migrated file would hold a dangling reference, ${text}; nothing was changed.`);
+  }
+}
+
+function danglingTexts(file: WorkflowFile): Set<string> {
+  return new Set([...findDanglingReferences(file)].map(({ reference }) => reference.to.text));
+}

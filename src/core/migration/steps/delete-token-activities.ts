@@ -1,0 +1,35 @@
+import type { Activity } from '../../document/workflow';
+import type { TokenFlow } from '../../analysis/token-flow';
+import { isContainer, leavesOf } from '../../analysis/bookkeeping';
+import { workflowStep } from '../migration-step';
+
+/** Generators, what stores their tokens and what watches their age, each with the group that holds nothing else. */
+export const deleteTokenActivities = workflowStep('delete-token-activities', function* ({ retirement }, { workflow, flow }) {
+  for (const activity of outermost(retirement.activities)) {
+    yield {
+      kind: 'delete-activity',
+      workflow,
+      activity,
+      title: activity.title,
+      message: `Delete "${activity.title}", ${describe(activity, flow)}.`,
+      path: activity.path.child('unique_name'),
+      operations: [{ kind: 'remove', path: activity.path, withEmptyList: activity.parent !== undefined }],
+    };
+  }
+});
+
+/** Those that are not removed with something around them, in the order of the file. */
+export function outermost(activities: ReadonlySet<Activity>): Activity[] {
+  return [...activities].filter(({ parent }) => !parent || !activities.has(parent)).sort(byPlace);
+}
+
+function byPlace(a: Activity, b: Activity): number {
+  return a.workflow.activities.indexOf(a) - b.workflow.activities.indexOf(b);
+}
+
+function describe(activity: Activity, flow: TokenFlow): string {
+  if (flow.generators.has(activity.id)) return 'which makes an access token';
+  if (!isContainer(activity)) return 'which only serves the access token';
+  const renews = leavesOf(activity).some((leaf) => flow.generators.has(leaf.id));
+  return renews ? 'which renews the access token' : 'which only serves the access token';
+}

@@ -1,0 +1,39 @@
+import { giveUp } from '../analysis/token-uses';
+import { explainObstacle, tokenKey } from './obstacles';
+import type { Rule } from './rule';
+import { generatorsOf } from './token-sources';
+
+export const authorizationHeader: Rule = {
+  code: 'authorization-header',
+  severity: 'warning',
+  summary: 'An HTTP Request on a SecureX target that sends the token by hand.',
+  fix: 'safe',
+  tags: ['deprecated'],
+  isPartOfMigration: true,
+  *check({ workflows }) {
+    for (const analysis of workflows) {
+      for (const use of analysis.uses) {
+        const { obstacle, activity } = use;
+        if (use.place !== 'authorization-header' || use.isOrbital || !activity) continue;
+        if (obstacle !== undefined && obstacle !== 'account-key-override') continue;
+        const isServed = obstacle === undefined && analysis.scope().retirement.uses.includes(use);
+        const todo = isServed
+          ? `With the ${tokenKey} on the target the header is added for you: remove it.`
+          : explainObstacle(use, obstacle ?? 'token-target');
+        yield {
+          path: use.reference.path,
+          message: `"${activity.title}" sends an access token by hand, which dies after ten minutes. ${todo}`,
+          tags: ['deprecated'],
+          related: generatorsOf(use, analysis),
+          activity,
+          workflow: analysis.workflow.title,
+          isFixable: isServed && !use.needsWorkflowTarget,
+          repairs: () =>
+            isServed && !use.needsWorkflowTarget
+              ? [{ title: 'Remove the Authorization header', isSafe: true, isForAll: true, operations: [giveUp(use)] }]
+              : [],
+        };
+      }
+    }
+  },
+};

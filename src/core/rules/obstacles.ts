@@ -1,0 +1,44 @@
+import type { Obstacle, TokenUse } from '../analysis/token-uses';
+
+/** The account key by both of its names. */
+export const tokenKey = 'SecureX Token account key (Cisco XDR Token in XDR)';
+
+/** Why a use of the token stays, and what a person can do about it: whole sentences. */
+export function explainObstacle(use: TokenUse, obstacle: Obstacle): string {
+  const name = use.consumer?.name ?? use.activity?.title ?? '';
+  const target = use.target?.names.join(', ') ?? '';
+  switch (obstacle) {
+    case 'retired-atomic':
+      return use.consumer?.successor
+        ? `"${name}" sends the token even when the input is empty: replace it with "${use.consumer.successor}" first.`
+        : `"${name}" is of a retired generation that was never seen to work without a token: replace it with a current atomic first.`;
+    case 'community-atomic':
+      return `"${name}" sends whatever its input holds: change its definition together with this call.`;
+    case 'unknown-atomic':
+      return `What the atomic does with the token is not known: look at its definition before emptying the input.`;
+    case 'sub-workflow':
+      return 'The token goes into a sub-workflow: look at what is done with it there.';
+    case 'token-target':
+      return `The activity runs on ${target}, which keeps its own key: point it at the target of the API that it calls.`;
+    case 'orbital-target':
+      return `The activity runs on ${target}, an Orbital target, which the token key does not serve.`;
+    case 'other-target':
+      return target
+        ? `The activity runs on ${target}, which is not known to lead to a SecureX API: if it does, name it in the setting for further SecureX targets.`
+        : 'The activity has no target that leads to a SecureX API.';
+    case 'unknown-target':
+      return 'The file does not tell on which target the activity runs: make sure that the target will carry the token key.';
+    case 'account-key-override':
+      return 'The activity overrides the account key of its target: let it use the default key first.';
+    case 'gen-jwt':
+      return 'The request exchanges the token for another one, which no account key can do.';
+    case 'script':
+      return 'A script gets the token itself, and no account key can serve there: let an HTTP Request on a SecureX target make the call.';
+    case 'request':
+      return 'The request sends the token in another way than an Authorization header on a SecureX target.';
+    case 'variable':
+      return 'The token is stored where others may read it: find out who does.';
+    case 'elsewhere':
+      return 'No account key can serve here: find out what the token is needed for.';
+  }
+}

@@ -1,0 +1,60 @@
+import { giveUp, isUnproven, type TokenUse } from '../analysis/token-uses';
+import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
+import { explainObstacle } from './obstacles';
+import type { Finding, Rule } from './rule';
+import { generatorsOf } from './token-sources';
+
+/** Uses with these obstacles have a rule of their own. */
+const elsewhere: ReadonlySet<string> = new Set(['retired-atomic', 'account-key-override']);
+
+export const tokenNeedsReview: Rule = {
+  code: 'token-needs-review',
+  severity: 'warning',
+  summary: 'A token that goes where a token key cannot serve, or where nobody knows whether it can.',
+  fix: 'unsafe',
+  tags: [],
+  isPartOfMigration: true,
+  *check({ workflows }) {
+    for (const analysis of workflows) {
+      for (const use of analysis.uses) {
+        const isProven = use.place === 'access-token-input' && use.consumer?.emptyInput === 'proven';
+        if (use.isOrbital || isProven || use.obstacle === undefined || elsewhere.has(use.obstacle)) continue;
+        yield reviewOf(use, analysis);
+      }
+      for (const { activity, atomic } of analysis.flow.generators.values()) {
+        if (!atomic.leavesThroughGlobal) continue;
+        yield {
+          path: activity.path.child('properties').child('workflow_id'),
+          message: `"${activity.title}" writes its token into a global variable, where any workflow may read it. Find out which do before deleting it.`,
+          activity,
+          workflow: analysis.workflow.title,
+        };
+      }
+    }
+  },
+};
+
+function reviewOf(use: TokenUse, analysis: WorkflowAnalysis): Finding {
+  const { reference, activity, obstacle = 'elsewhere' } = use;
+  const { index, text } = reference.to;
+  const where = activity ? `"${activity.title}"` : 'The workflow itself';
+  return {
+    path: reference.path,
+    ...(reference.isWhole ? {} : { part: { start: index, end: index + text.length } }),
+    message: `${where} uses an access token that was made by hand. ${explainObstacle(use, obstacle)}`,
+    related: generatorsOf(use, analysis),
+    workflow: analysis.workflow.title,
+    ...(activity ? { activity } : {}),
+    repairs: () =>
+      isUnproven(use)
+        ? [
+            {
+              title: 'Empty the input anyway (unsafe: the call may go out without a token)',
+              isSafe: false,
+              isForAll: false,
+              operations: [giveUp(use)],
+            },
+          ]
+        : [],
+  };
+}

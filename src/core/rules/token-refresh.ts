@@ -1,0 +1,47 @@
+import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
+import type { Activity } from '../document/workflow';
+import { refreshRepair } from '../migration/refresh-repair';
+import { tokenKey } from './obstacles';
+import type { Rule } from './rule';
+
+export const tokenRefresh: Rule = {
+  code: 'token-refresh',
+  severity: 'warning',
+  summary: "Logic that watches a token's age and renews it.",
+  fix: 'safe',
+  tags: ['deprecated'],
+  isPartOfMigration: true,
+  *check({ workflows }) {
+    for (const analysis of workflows) {
+      if (analysis.secureXGenerators.length === 0) continue;
+      for (const activity of refreshLogic(analysis)) {
+        const goes = analysis.scope().retirement.activities.has(activity);
+        const todo = goes
+          ? `With the ${tokenKey} there is no age to watch: delete it.`
+          : 'It stays as long as something needs the token.';
+        yield {
+          path: activity.path.child('type'),
+          message: `"${activity.title}" watches the age of an access token in order to renew it. ${todo}`,
+          tags: ['deprecated'],
+          activity,
+          workflow: analysis.workflow.title,
+          isFixable: goes,
+          repairs: () => refreshRepair(activity, analysis),
+        };
+      }
+    }
+  },
+};
+
+/** Every activity that computes with a token's time, or the outermost container around it that serves nothing else. */
+function refreshLogic(analysis: WorkflowAnalysis): Set<Activity> {
+  const { flow, secureXGenerators } = analysis;
+  const found = new Set<Activity>();
+  for (const { reference, cargo } of flow.reads()) {
+    const { activity } = reference;
+    if (cargo !== 'time' || activity?.type !== 'core.calculate_date_time_difference') continue;
+    const isSecureX = flow.sources(reference).some((source) => secureXGenerators.includes(source));
+    if (isSecureX) found.add(analysis.outermostBookkeeping(activity));
+  }
+  return found;
+}

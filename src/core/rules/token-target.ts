@@ -1,0 +1,63 @@
+import { workflowTargetFor } from '../analysis/token-uses';
+import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
+import type { Finding, Rule } from './rule';
+
+export const tokenTarget: Rule = {
+  code: 'token-target',
+  severity: 'info',
+  summary: 'A workflow or an activity that still chooses CTR_For_Access_Token and makes no token there.',
+  fix: 'safe',
+  tags: [],
+  isPartOfMigration: true,
+  *check({ workflows }) {
+    for (const analysis of workflows) {
+      yield* ofWorkflow(analysis);
+      yield* ofActivities(analysis);
+    }
+  },
+};
+
+function* ofWorkflow(analysis: WorkflowAnalysis): Iterable<Finding> {
+  const { workflow, targets, flow } = analysis;
+  const { role, names, namePaths } = targets.ofWorkflow(workflow);
+  if (role !== 'token') return;
+  // With generators, only the whole migration can tell what remains on the target.
+  const better =
+    flow.isEmpty && namePaths.length === 1
+      ? workflowTargetFor([], workflow.activities, targets)
+      : undefined;
+  const willGo = !flow.isEmpty && analysis.scope().workflowTarget !== undefined;
+  for (const [index, path] of namePaths.entries()) {
+    yield {
+      path,
+      message: `The workflow "${workflow.title}" runs on ${names[index] ?? ''}, ${reason} ${willGo ? 'A migration points it at the target that its activities use.' : advice}`,
+      workflow: workflow.title,
+      isForMigration: !flow.isEmpty,
+      isFixable: better !== undefined,
+      repairs: () =>
+        better === undefined
+          ? []
+          : [{ title: `Run on ${better}`, isSafe: true, isForAll: false, operations: [{ kind: 'set', path, value: better }] }],
+    };
+  }
+}
+
+function* ofActivities({ workflow, targets, flow }: WorkflowAnalysis): Iterable<Finding> {
+  for (const activity of workflow.activities) {
+    if (!activity.properties.target || flow.generators.has(activity.id)) continue;
+    const target = targets.ofActivity(activity);
+    if (target.role !== 'token' || target.isInherited) continue;
+    for (const [index, path] of target.namePaths.entries()) {
+      yield {
+        path,
+        message: `"${activity.title}" runs on ${target.names[index] ?? ''}, ${reason} ${advice}`,
+        workflow: workflow.title,
+        activity,
+        isForMigration: !flow.isEmpty,
+      };
+    }
+  }
+}
+
+const reason = 'which only serves to make access tokens and which a tenant with the token key need not have.';
+const advice = 'Choose the target of the API that is called.';

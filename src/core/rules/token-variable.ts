@@ -1,0 +1,81 @@
+import { isWrite } from '../analysis/token-flow';
+import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
+import type { Activity, Variable, Workflow } from '../document/workflow';
+import type { JsonOperation } from '../edits/json-operation';
+import type { Rule } from './rule';
+
+export const tokenVariable: Rule = {
+  code: 'token-variable',
+  severity: 'info',
+  summary: 'A variable that only carries a token or its time.',
+  fix: 'safe',
+  tags: ['unnecessary'],
+  isPartOfMigration: false,
+  *check({ workflows }) {
+    for (const analysis of workflows) {
+      const secureX = new Set(analysis.secureXGenerators);
+      for (const [cargo, words] of [['token', 'an access token'], ['time', 'the time of an access token']] as const) {
+        for (const variable of analysis.flow.carriers[cargo]) {
+          if (!carriesOnly(variable, analysis, secureX)) continue;
+          const isRead = readersOf(variable, analysis) > 0;
+          yield {
+            path: variable.path.child('unique_name'),
+            message: isRead
+              ? `"${variable.name}" only carries ${words}. It goes with the token.`
+              : `"${variable.name}" only carries ${words}, and nothing reads it: remove it.`,
+            tags: isRead ? [] : ['unnecessary'],
+            workflow: analysis.workflow.title,
+            isFixable: !isRead,
+            repairs: () =>
+              isRead
+                ? []
+                : [
+                    {
+                      title: `Remove the variable "${variable.name}" and what is stored in it`,
+                      isSafe: true,
+                      isForAll: false,
+                      operations: removal(variable, analysis),
+                    },
+                  ],
+          };
+        }
+      }
+    }
+  },
+};
+
+/** Whether every assignment stores a SecureX token or its time in the variable. */
+function carriesOnly(variable: Variable, { flow }: WorkflowAnalysis, secureX: ReadonlySet<unknown>): boolean {
+  const assignments = flow.assignments.filter((assignment) => assignment.variable === variable);
+  return assignments.every(
+    ({ cargo, reads }) => cargo !== undefined && reads.every((read) => flow.sources(read).some((g) => secureX.has(g))),
+  );
+}
+
+function readersOf(variable: Variable, { flow, workflow }: WorkflowAnalysis): number {
+  const isRead = [workflow, ...workflow.activities].flatMap(({ references }) => references);
+  return isRead.filter((reference) => !isWrite(reference) && flow.localVariable(reference) === variable).length;
+}
+
+/** The variable and what is stored in it; an activity that stores nothing else goes where nobody refers to it. */
+function removal(variable: Variable, { flow, workflow }: WorkflowAnalysis): JsonOperation[] {
+  const isEveryVariable = workflow.variables.length === 1;
+  const operations: JsonOperation[] = isEveryVariable
+    ? [{ kind: 'set', path: workflow.path.child('variables'), value: null }]
+    : [{ kind: 'remove', path: variable.path }];
+  for (const { activity, path } of flow.assignments.filter((assignment) => assignment.variable === variable)) {
+    const own = flow.assignments.filter((assignment) => assignment.activity === activity);
+    const isWholeActivity = own.every((assignment) => assignment.variable === variable) && !isReferredTo(activity, workflow);
+    operations.push(
+      isWholeActivity
+        ? { kind: 'remove', path: activity.path, withEmptyList: activity.parent !== undefined }
+        : { kind: 'remove', path },
+    );
+  }
+  return operations;
+}
+
+function isReferredTo(activity: Activity, workflow: Workflow): boolean {
+  const references = [workflow, ...workflow.activities].flatMap((source) => source.references);
+  return references.some(({ to }) => to.kind === 'activity' && to.owner === activity.id);
+}
