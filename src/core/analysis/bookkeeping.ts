@@ -58,7 +58,10 @@ class BookkeepingFinder implements Bookkeeping {
   constructor(flow: TokenFlow, generators: readonly GeneratorCall[]) {
     this.#flow = flow;
     for (const { activity } of generators) this.activities.add(activity);
-    for (const source of [flow.workflow, ...flow.workflow.activities]) source.references.forEach((r) => { this.#note(r); });
+    for (const source of [flow.workflow, ...flow.workflow.activities])
+      source.references.forEach((r) => {
+        this.#note(r);
+      });
   }
 
   /** Whether anything new was found. */

@@ -25,7 +25,9 @@ export function* findDanglingReferences(file: WorkflowFile): Iterable<DanglingRe
 }
 
 function missingFrom(workflow: Workflow, { to }: Reference): Missing | undefined {
-  if (to.kind === 'activity') return workflow.activityById.has(to.owner) ? undefined : 'activity';
+  // Some texts name activities as a person reads them; only an id can be looked up.
+  if (to.kind === 'activity')
+    return !/^\w+$/.test(to.owner) || workflow.activityById.has(to.owner) ? undefined : 'activity';
   if (to.kind !== 'workflow' || !ownScopes.has(to.scope)) return undefined;
   if (to.owner !== workflow.id) return 'workflow';
   const [id = ''] = to.member.split('.');

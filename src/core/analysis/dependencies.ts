@@ -22,7 +22,10 @@ export function* staleDependencies(
     }
   }
   const embedded = new Set(workflows.map(({ workflow }) => workflow.id));
-  for (const { export: { dependencies }, workflow } of workflows) {
+  for (const {
+    export: { dependencies },
+    workflow,
+  } of workflows) {
     for (const dependency of dependencies) {
       const atomic = tokenGenerators.find((generator) => generator.id === dependency.id);
       if (atomic && !called.has(atomic.id) && !embedded.has(atomic.id)) yield { dependency, workflow, atomic };

@@ -51,6 +51,21 @@ export function retire(flow: TokenFlow, uses: readonly TokenUse[], generators: r
   }
 }
 
+/** The reference at the root of why something stays: by an activity that could never have gone. */
+export function rootNeed({ neededBy }: Retirement, item: Activity | Variable, flow: TokenFlow): Reference | undefined {
+  const seen = new Set<Reference>();
+  let need = neededBy.get(item);
+  while (need && !seen.has(need)) {
+    seen.add(need);
+    const reader = need.activity ?? flow.localVariable(need);
+    const variable = flow.localVariable(need);
+    const next = (reader && neededBy.get(reader)) ?? (variable && neededBy.get(variable));
+    if (!next || seen.has(next)) return need;
+    need = next;
+  }
+  return need;
+}
+
 function goes(flow: TokenFlow, id: string, activities: ReadonlySet<Activity>): boolean {
   const activity = flow.workflow.activityById.get(id);
   return activity !== undefined && activities.has(activity);
@@ -172,5 +187,5 @@ function replaceTime(
 }
 
 function isSkipped(activity: Activity): boolean {
-  return activity.properties['skip_execution'] === true;
+  return activity.properties.skip_execution === true;
 }

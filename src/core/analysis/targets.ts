@@ -48,12 +48,12 @@ export class TargetResolver {
   ofActivity(activity: Activity): ResolvedTarget {
     const target = activity.properties.target ?? {};
     const path = activity.path.child('properties').child('target');
-    if (target['override_workflow_target_group_criteria'] === true) return this.#byCriteria(target, path);
-    if (target['override_workflow_target'] === true || target['execute_on_this_target'] === true) {
-      return this.#byId(target['target_id']);
+    if (target.override_workflow_target_group_criteria === true) return this.#byCriteria(target, path);
+    if (target.override_workflow_target === true || target.execute_on_this_target === true) {
+      return this.#byId(target.target_id);
     }
-    if (target['no_target'] === true) return { ...nothing, role: 'other', isInherited: false };
-    if (target['specify_on_workflow_start'] === true || target['execute_on_this_target_group'] === true) {
+    if (target.no_target === true) return { ...nothing, role: 'other', isInherited: false };
+    if (target.specify_on_workflow_start === true || target.execute_on_this_target_group === true) {
       return { ...nothing, isInherited: false };
     }
     return { ...this.ofWorkflow(activity.workflow), isInherited: true };
@@ -62,7 +62,7 @@ export class TargetResolver {
   ofWorkflow(workflow: Workflow): ResolvedTarget {
     let resolved = this.#ofWorkflow.get(workflow);
     if (!resolved) {
-      const target = workflow.properties['target'];
+      const target = workflow.properties.target;
       resolved = isObject(target) ? this.#chosenBy(target, workflow) : { ...nothing, isInherited: false };
       this.#ofWorkflow.set(workflow, resolved);
     }
@@ -71,21 +71,21 @@ export class TargetResolver {
 
   #chosenBy(target: Readonly<Record<string, unknown>>, workflow: Workflow): ResolvedTarget {
     const path = workflow.path.child('properties').child('target');
-    if (target['execute_on_target_group'] === true) return this.#byCriteria(target, path);
-    if (target['execute_on_workflow_target'] === true) return this.#byId(target['target_id']);
-    if (target['no_target'] === true) return { ...nothing, role: 'other', isInherited: false };
+    if (target.execute_on_target_group === true) return this.#byCriteria(target, path);
+    if (target.execute_on_workflow_target === true) return this.#byId(target.target_id);
+    if (target.no_target === true) return { ...nothing, role: 'other', isInherited: false };
     return { ...nothing, isInherited: false };
   }
 
   #byCriteria(target: Readonly<Record<string, unknown>>, path: JsonPathNode): ResolvedTarget {
-    const group = target['target_group'];
-    const criteria = isObject(group) && isObject(group['use_criteria']) ? group['use_criteria'] : {};
-    const conditions = Array.isArray(criteria['conditions']) ? (criteria['conditions'] as unknown[]) : [];
+    const group = target.target_group;
+    const criteria = isObject(group) && isObject(group.use_criteria) ? group.use_criteria : {};
+    const conditions = Array.isArray(criteria.conditions) ? (criteria.conditions as unknown[]) : [];
     const base = path.child('target_group').child('use_criteria').child('conditions');
     const names: string[] = [];
     const namePaths: JsonPathNode[] = [];
     for (const [index, condition] of conditions.entries()) {
-      const name = isObject(condition) && choosesByName(condition) ? condition['right_operand'] : undefined;
+      const name = isObject(condition) && choosesByName(condition) ? condition.right_operand : undefined;
       if (typeof name !== 'string' || name.includes('$')) return { ...nothing, isInherited: false };
       names.push(name);
       namePaths.push(base.child(index).child('right_operand'));
@@ -100,7 +100,9 @@ export class TargetResolver {
     if (moduleTarget.test(id)) return { ...nothing, role: 'securex', isInherited: false };
     const definition = this.#byUniqueName.get(id);
     if (!definition) return { ...nothing, isInherited: false };
-    const role = this.#declaredNames.has(definition.displayName.toLowerCase()) ? 'securex' : this.#roleOfDefinition(definition);
+    const role = this.#declaredNames.has(definition.displayName.toLowerCase())
+      ? 'securex'
+      : this.#roleOfDefinition(definition);
     return { role, names: [definition.displayName], namePaths: [], isInherited: false };
   }
 

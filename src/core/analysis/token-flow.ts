@@ -24,7 +24,9 @@ export interface Assignment {
   readonly cargo: Cargo | undefined;
 }
 
-const generatorById: ReadonlyMap<string, TokenGenerator> = new Map(tokenGenerators.map((atomic) => [atomic.id, atomic]));
+const generatorById: ReadonlyMap<string, TokenGenerator> = new Map(
+  tokenGenerators.map((atomic) => [atomic.id, atomic]),
+);
 const setVariables = 'core.set_multiple_variables';
 
 /** The ways of the tokens through one workflow: who makes them, which variables carry them, who reads them. */
@@ -97,7 +99,9 @@ export class TokenFlow {
     let carriers: number;
     do {
       carriers = this.carriers.token.size + this.carriers.time.size;
-      assignments = this.workflow.activities.filter(isSetVariables).flatMap((activity) => this.#assignmentsOf(activity));
+      assignments = this.workflow.activities
+        .filter(isSetVariables)
+        .flatMap((activity) => this.#assignmentsOf(activity));
       for (const { variable, cargo } of assignments) if (variable && cargo) this.carriers[cargo].add(variable);
     } while (this.carriers.token.size + this.carriers.time.size > carriers);
     return assignments;
@@ -146,5 +150,9 @@ function isPropertyName(member: string): boolean {
 }
 
 function isInAssignments(reference: Reference): boolean {
-  return reference.keys[1] === 'variables_to_update' && reference.activity !== undefined && isSetVariables(reference.activity);
+  return (
+    reference.keys[1] === 'variables_to_update' &&
+    reference.activity !== undefined &&
+    isSetVariables(reference.activity)
+  );
 }

@@ -120,7 +120,7 @@ function obstacleOfAtomic(consumer: TokenConsumer | undefined, activity: Activit
 }
 
 function obstacleOfTarget(activity: Activity | undefined, target: ResolvedTarget | undefined): Obstacle | undefined {
-  if (activity?.properties.runtime_user?.['override_target_runtime_user'] === true) return 'account-key-override';
+  if (activity?.properties.runtime_user?.override_target_runtime_user === true) return 'account-key-override';
   switch (target?.role) {
     case 'securex':
       return undefined;
@@ -153,7 +153,7 @@ function isCall(activity: Activity): boolean {
 }
 
 function isGenJwt(activity: Activity | undefined): boolean {
-  const url = activity?.properties['relative_url'];
+  const url = activity?.properties.relative_url;
   return typeof url === 'string' && url.includes('/ao/gen-jwt');
 }
 

@@ -18,6 +18,7 @@ export class WorkflowAnalysis {
   readonly flow: TokenFlow;
   readonly targets: TargetResolver;
   #uses: readonly TokenUse[] | undefined;
+  #secureXGenerators: readonly GeneratorCall[] | undefined;
   #bookkeeping: Bookkeeping | undefined;
   readonly #scopes = new Map<boolean, MigrationScope>();
 
@@ -43,9 +44,13 @@ export class WorkflowAnalysis {
     return outermost;
   }
 
+  usesOf(generator: GeneratorCall): TokenUse[] {
+    return this.uses.filter((use) => this.flow.sources(use.reference).includes(generator));
+  }
+
   /** The generators of SecureX tokens: not Orbital's, and not those of nobody's known business. */
-  get secureXGenerators(): GeneratorCall[] {
-    return [...this.flow.generators.values()].filter((generator) => this.#isSecureX(generator));
+  get secureXGenerators(): readonly GeneratorCall[] {
+    return (this.#secureXGenerators ??= [...this.flow.generators.values()].filter((call) => this.#isSecureX(call)));
   }
 
   /** @param assumeOptional also give up the uses that were never proven to work without a token. */
@@ -70,7 +75,10 @@ export class WorkflowAnalysis {
     const generators = this.secureXGenerators.filter(({ atomic }) => !atomic.leavesThroughGlobal);
     const whole = this.#withWorkflowTarget(givenUp, generators);
     if (whole.workflowTarget !== undefined || !givenUp.some((use) => use.needsWorkflowTarget)) return whole;
-    return this.#withWorkflowTarget(givenUp.filter((use) => !use.needsWorkflowTarget), generators);
+    return this.#withWorkflowTarget(
+      givenUp.filter((use) => !use.needsWorkflowTarget),
+      generators,
+    );
   }
 
   #withWorkflowTarget(uses: readonly TokenUse[], generators: readonly GeneratorCall[]): MigrationScope {
@@ -86,16 +94,11 @@ export class WorkflowAnalysis {
   }
 
   #isSecureX(generator: GeneratorCall): boolean {
-    switch (generator.target.role) {
-      case 'orbital':
-        return false;
-      case 'token':
-      case 'securex':
-        return true;
-      case 'other':
-      case 'unknown':
-        // The name tells nothing; what the token is used for does.
-        return this.uses.some((use) => !use.isOrbital && this.flow.sources(use.reference).includes(generator));
-    }
+    const { role } = generator.target;
+    if (role === 'orbital') return false;
+    const uses = this.usesOf(generator);
+    if (uses.length > 0) return uses.some((use) => !use.isOrbital);
+    // Where nothing uses the token, only the target tells whose it is.
+    return role === 'token' || role === 'securex';
   }
 }

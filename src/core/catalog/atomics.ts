@@ -36,7 +36,12 @@ export const tokenGenerators: readonly TokenGenerator[] = [
   { id: '01KWJ2ISZTF2V6ibRYe7FZ7sOuycDOpnwss', name: 'Threat Response v2 - Generate Access Token', generation: 'v2' },
   { id: '01PP75S3LTBW4420OZU3rdHWKHFnE6aC7yH', name: 'Threat Response - Generate Access Token', generation: 'system' },
   { id: '01KJXN35DBN5444diA78eCQ0YxYn8a7MMu6', name: 'Generate Access Token for SecureX', generation: 'community' },
-  { id: '01YOD85MGAD8U5ekmZ5gQGNpG7628xbrmOD', name: 'CTRGenerateAccessToken_TEXT', generation: 'community', leavesThroughGlobal: true },
+  {
+    id: '01YOD85MGAD8U5ekmZ5gQGNpG7628xbrmOD',
+    name: 'CTRGenerateAccessToken_TEXT',
+    generation: 'community',
+    leavesThroughGlobal: true,
+  },
 ];
 
 export const tokenConsumers: readonly TokenConsumer[] = [

@@ -22,6 +22,7 @@ export const secureXHost = /^(?:visibility|private\.intel|intel)(?:\.(?:eu|apjc)
 export const platformHost = /^visibility\./i;
 
 /** `$module_target;<product>;<external id>...$`: an integration's own target, whose key the product manages. */
-export const moduleTarget = /^\$module_target;[^;]*;securex:ao:(?:iroh_api|private_threat_intel|public_threat_intel)(?:;[^$]*)?\$$/;
+export const moduleTarget =
+  /^\$module_target;[^;]*;securex:ao:(?:iroh_api|private_threat_intel|public_threat_intel)(?:;[^$]*)?\$$/;
 
 export const tokenKeyType = 'runtime_user.oauth_integration';

@@ -30,16 +30,12 @@ export class JsonPathNode {
     return keys.reduce<JsonPathNode>((node, key) => node.child(key), this);
   }
 
-  isWithin(other: JsonPathNode): boolean {
-    for (let node: JsonPathNode | undefined = this; node; node = node.parent) {
-      if (node === other) return true;
-    }
-    return false;
-  }
-
   toArray(): JsonPath {
-    const keys: (string | number)[] = [];
-    for (let node: JsonPathNode = this; node.parent; node = node.parent) keys.push(node.key);
-    return keys.reverse();
+    return this.parent ? [...this.parent.toArray(), this.key] : [];
   }
+}
+
+/** The path itself and all paths that lead to it, innermost first. */
+export function* lineage(path: JsonPathNode): Iterable<JsonPathNode> {
+  for (let node: JsonPathNode | undefined = path; node; node = node.parent) yield node;
 }

@@ -44,7 +44,7 @@ export class OffsetLocator extends CachingLocator<OffsetMember> {
     if (open !== openBrace && open !== openBracket) return [];
     const members: OffsetMember[] = [];
     let container = parent.container + 1;
-    for (let at = skipSpace(text, parent.value.start + 1); at < parent.value.end - 1; ) {
+    for (let at = skipSpace(text, parent.value.start + 1); at < parent.value.end - 1;) {
       let key: Span | undefined;
       let name: string | number = members.length;
       if (open === openBrace) {

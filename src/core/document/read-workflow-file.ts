@@ -1,8 +1,15 @@
 import { JsonPathNode } from './json-path';
 import { bareId, findReferences } from './reference';
-import type { ActivityProperties } from './schema';
 import { Reference } from './workflow';
-import type { Activity, Dependency, TargetDefinition, Variable, Workflow, WorkflowExport, WorkflowFile } from './workflow';
+import type {
+  Activity,
+  Dependency,
+  TargetDefinition,
+  Variable,
+  Workflow,
+  WorkflowExport,
+  WorkflowFile,
+} from './workflow';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -19,8 +26,8 @@ export function isObject(value: unknown): value is JsonObject {
 
 /** Whether a parsed file is a workflow export at all. */
 export function isWorkflowExport(value: unknown): value is JsonObject {
-  if (!isObject(value) || !isObject(value['workflow'])) return false;
-  const { unique_name: id, type, actions, object_type: objectType } = value['workflow'];
+  if (!isObject(value) || !isObject(value.workflow)) return false;
+  const { unique_name: id, type, actions, object_type: objectType } = value.workflow;
   return (
     (typeof id === 'string' && id.startsWith('definition_workflow')) ||
     type === 'generic.workflow' ||
@@ -43,23 +50,23 @@ class Reader {
   readonly #accountKeyTypes = new Map<string, string>();
 
   readExport(value: JsonObject, path: JsonPathNode, parent: WorkflowExport | undefined): void {
-    if (!isObject(value['workflow'])) {
+    if (!isObject(value.workflow)) {
       this.isOdd = true;
       return;
     }
     const references: Reference[] = [];
-    const workflow = this.#workflow(value['workflow'], path.child('workflow'), references);
+    const workflow = this.#workflow(value.workflow, path.child('workflow'), references);
     const read = { path, parent, workflow, dependencies: this.#dependencies(value, path) };
     this.exports.push(read);
-    for (const [id, target] of this.#entries(value['targets'])) if (isObject(target)) this.#targets.set(id, target);
-    for (const [id, key] of this.#entries(value['runtime_users'])) {
-      if (isObject(key) && typeof key['type'] === 'string') this.#accountKeyTypes.set(id, key['type']);
+    for (const [id, target] of this.#entries(value.targets)) if (isObject(target)) this.#targets.set(id, target);
+    for (const [id, key] of this.#entries(value.runtime_users)) {
+      if (isObject(key) && typeof key.type === 'string') this.#accountKeyTypes.set(id, key.type);
     }
-    this.#entries(value['target_groups']);
+    this.#entries(value.target_groups);
     for (const key in value) {
       if (key !== 'workflow' && key !== 'subworkflows') collect(value[key], path.child(key), [], undefined, references);
     }
-    this.#list(value['subworkflows']).forEach((sub, index) => {
+    this.#list(value.subworkflows).forEach((sub, index) => {
       if (isObject(sub)) this.readExport(sub, path.child('subworkflows').child(index), read);
       else this.isOdd = true;
     });
@@ -68,32 +75,32 @@ class Reader {
   targets(): ReadonlyMap<string, TargetDefinition> {
     const definitions = new Map<string, TargetDefinition>();
     for (const [uniqueName, target] of this.#targets) {
-      const properties = isObject(target['properties']) ? target['properties'] : {};
+      const properties = isObject(target.properties) ? target.properties : {};
       definitions.set(uniqueName, {
         uniqueName,
-        displayName: text(properties['display_name']) ?? text(target['name']) ?? '',
-        host: text(properties['host']),
-        accountKeyType: this.#accountKeyTypes.get(text(properties['default_runtime_user_id']) ?? ''),
-        hasNoAccountKey: properties['no_runtime_user'] === true,
+        displayName: text(properties.display_name) ?? text(target.name) ?? '',
+        host: text(properties.host),
+        accountKeyType: this.#accountKeyTypes.get(text(properties.default_runtime_user_id) ?? ''),
+        hasNoAccountKey: properties.no_runtime_user === true,
       });
     }
     return definitions;
   }
 
   #workflow(value: JsonObject, path: JsonPathNode, references: Reference[]): Workflow {
-    const uniqueName = this.#required(value['unique_name']);
-    const properties = this.#object(value['properties']);
-    this.#object(properties['target']);
-    const name = this.#optional(value['name']);
-    const variables = this.#list(value['variables']).flatMap((item, index) =>
+    const uniqueName = this.#required(value.unique_name);
+    const properties = this.#object(value.properties);
+    this.#object(properties.target);
+    const name = this.#optional(value.name);
+    const variables = this.#list(value.variables).flatMap((item, index) =>
       this.#variable(item, path.child('variables').child(index)),
     );
     const activities: Activity[] = [];
     const workflow: Workflow = {
       uniqueName,
       id: bareId(uniqueName),
-      title: this.#optional(value['title']) ?? name ?? uniqueName,
-      description: this.#optional(properties['description']),
+      title: this.#optional(value.title) ?? name ?? uniqueName,
+      description: this.#optional(properties.description),
       properties,
       path,
       variables,
@@ -104,11 +111,14 @@ class Reader {
       references,
     };
     const roots: Activity[] = [];
-    this.#activities(value['actions'], path.child('actions'), { workflow, parent: undefined, all: activities }, roots);
+    this.#activities(value.actions, path.child('actions'), { workflow, parent: undefined, all: activities }, roots);
     for (const key in value) {
       if (key !== 'actions') collect(value[key], path.child(key), [], undefined, references);
     }
-    return Object.assign(workflow, { roots, activityById: new Map(activities.map((activity) => [activity.id, activity])) });
+    return Object.assign(workflow, {
+      roots,
+      activityById: new Map(activities.map((activity) => [activity.id, activity])),
+    });
   }
 
   #activities(value: unknown, path: JsonPathNode, context: ActivityContext, into: Activity[]): void {
@@ -121,18 +131,18 @@ class Reader {
   }
 
   #activity(value: JsonObject, path: JsonPathNode, context: ActivityContext): Activity {
-    const uniqueName = this.#required(value['unique_name']);
-    const properties = this.#object(value['properties']);
+    const uniqueName = this.#required(value.unique_name);
+    const properties = this.#object(value.properties);
     this.#checkProperties(properties);
     const references: Reference[] = [];
     const children: Activity[] = [];
-    const name = this.#optional(value['name']);
+    const name = this.#optional(value.name);
     const activity: Activity = {
       uniqueName,
       id: bareId(uniqueName),
-      type: this.#required(value['type']),
-      title: this.#optional(value['title']) ?? name ?? uniqueName,
-      properties: properties as ActivityProperties,
+      type: this.#required(value.type),
+      title: this.#optional(value.title) ?? name ?? uniqueName,
+      properties: properties,
       path,
       workflow: context.workflow,
       parent: context.parent,
@@ -144,21 +154,21 @@ class Reader {
       if (key !== 'actions' && key !== 'blocks') collect(value[key], path, [key], activity, references);
     }
     const inner = { workflow: context.workflow, parent: activity, all: context.all };
-    if (value['actions'] !== undefined) this.#activities(value['actions'], path.append('actions'), inner, children);
-    if (value['blocks'] !== undefined) this.#activities(value['blocks'], path.append('blocks'), inner, children);
+    if (value.actions !== undefined) this.#activities(value.actions, path.append('actions'), inner, children);
+    if (value.blocks !== undefined) this.#activities(value.blocks, path.append('blocks'), inner, children);
     return activity;
   }
 
   #checkProperties(properties: JsonObject): void {
-    this.#optional(properties['workflow_id']);
-    this.#object(properties['input']);
-    this.#object(properties['target']);
-    this.#object(properties['runtime_user']);
-    for (const header of this.#list(properties['custom_headers'])) {
-      if (isObject(header)) this.#optional(header['name']);
+    this.#optional(properties.workflow_id);
+    this.#object(properties.input);
+    this.#object(properties.target);
+    this.#object(properties.runtime_user);
+    for (const header of this.#list(properties.custom_headers)) {
+      if (isObject(header)) this.#optional(header.name);
       else this.isOdd = true;
     }
-    for (const assignment of this.#list(properties['variables_to_update'])) {
+    for (const assignment of this.#list(properties.variables_to_update)) {
       if (!isObject(assignment)) this.isOdd = true;
     }
   }
@@ -168,11 +178,11 @@ class Reader {
       this.isOdd = true;
       return [];
     }
-    const uniqueName = this.#required(value['unique_name']);
-    const properties = this.#object(value['properties']);
-    this.#optional(properties['type']);
-    const name = this.#optional(properties['name']) ?? uniqueName;
-    const scope = this.#optional(properties['scope']) ?? '';
+    const uniqueName = this.#required(value.unique_name);
+    const properties = this.#object(value.properties);
+    this.#optional(properties.type);
+    const name = this.#optional(properties.name) ?? uniqueName;
+    const scope = this.#optional(properties.scope) ?? '';
     return [{ uniqueName, id: bareId(uniqueName), name, scope, path }];
   }
 

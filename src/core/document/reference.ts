@@ -18,7 +18,13 @@ export interface ReferenceText {
 
 const none: readonly ReferenceText[] = [];
 const kinds: ReadonlySet<string> = new Set(referenceKinds);
-const prefixes = ['definition_activity_', 'definition_workflow_', 'definition_target_', 'variable_workflow_', 'variable_'];
+const prefixes = [
+  'definition_activity_',
+  'definition_workflow_',
+  'definition_target_',
+  'variable_workflow_',
+  'variable_',
+];
 
 /** The 35 characters that make an id, whichever prefix an export gave or spared it. */
 export function bareId(id: string): string {

@@ -1,4 +1,4 @@
-import type { JsonPathNode } from '../document/json-path';
+import { lineage, type JsonPathNode } from '../document/json-path';
 import type { JsonMember, Locator } from '../document/locator';
 import type { Span } from '../text/position';
 import type { JsonOperation } from './json-operation';
@@ -35,10 +35,7 @@ export function composeEdits(text: string, locator: Locator, operations: readonl
 }
 
 /** The paths to remove, each with the operation that asked first; a list that loses all items goes where so wished. */
-function withEmptiedLists(
-  locator: Locator,
-  operations: readonly JsonOperation[],
-): Map<JsonPathNode, JsonOperation> {
+function withEmptiedLists(locator: Locator, operations: readonly JsonOperation[]): Map<JsonPathNode, JsonOperation> {
   const removed = new Map<JsonPathNode, JsonOperation>();
   for (const operation of operations) {
     if (operation.kind === 'remove' && !removed.has(operation.path)) removed.set(operation.path, operation);
@@ -110,15 +107,14 @@ function soleMember(locator: Locator, path: JsonPathNode): JsonMember {
 }
 
 function isRemoved(path: JsonPathNode, removed: ReadonlyMap<JsonPathNode, unknown>): boolean {
-  for (let node: JsonPathNode | undefined = path; node; node = node.parent) if (removed.has(node)) return true;
-  return false;
+  return [...lineage(path)].some((node) => removed.has(node));
 }
 
 function sorted(edits: ComposedEdit[]): ComposedEdit[] {
   edits.sort((a, b) => a.start - b.start || a.end - b.end);
   const unique = edits.filter((edit, index) => {
     const before = edits[index - 1];
-    return !before || before.start !== edit.start || before.end !== edit.end || before.newText !== edit.newText;
+    return before?.start !== edit.start || before.end !== edit.end || before.newText !== edit.newText;
   });
   for (const [index, edit] of unique.entries()) {
     const before = unique[index - 1];

@@ -27,7 +27,8 @@ export function findFixes(
   }
   if (only && isWanted('source.fixAll.sxo', only)) fixes.push(...fixAll(analysis, file, found));
   const isOffered = fixes.some((fix) => fix.title === migrationTitle);
-  if (isWanted('refactor.rewrite.sxo', only) && !isOffered) fixes.push(...migration('refactor.rewrite.sxo', plan(), []));
+  if (isWanted('refactor.rewrite.sxo', only) && !isOffered)
+    fixes.push(...migration('refactor.rewrite.sxo', plan(), []));
   return fixes;
 }
 

@@ -1,5 +1,5 @@
 import type { FileAnalysis } from '../analysis/file-analysis';
-import type { JsonPathNode } from '../document/json-path';
+import { lineage } from '../document/json-path';
 import type { JsonOperation } from '../edits/json-operation';
 import type { ManualStep } from '../language-service';
 import { rangeOf, type RuleFinding } from '../rules/find-all';
@@ -13,7 +13,7 @@ export function leftToAPerson(
   const touched = new Set(operations.map(({ path }) => path));
   return findings
     .filter(({ rule, finding }) => rule.isPartOfMigration && finding.isForMigration !== false)
-    .filter(({ finding }) => !isWithin(finding.path, touched))
+    .filter(({ finding }) => ![...lineage(finding.path)].some((path) => touched.has(path)))
     .map(({ rule, finding }) => ({
       code: rule.code,
       workflow: finding.workflow ?? '',
@@ -22,9 +22,4 @@ export function leftToAPerson(
       message: finding.message,
       range: rangeOf(finding, analysis),
     }));
-}
-
-function isWithin(path: JsonPathNode, touched: ReadonlySet<JsonPathNode>): boolean {
-  for (let node: JsonPathNode | undefined = path; node; node = node.parent) if (touched.has(node)) return true;
-  return false;
 }

@@ -1,7 +1,7 @@
 import type { FileAnalysis } from '../analysis/file-analysis';
-import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
 import type { LegacySummary } from '../language-service';
 import { rangeOf } from '../rules/find-all';
+import { headOf } from '../rules/places';
 
 /** What is legacy in each workflow of a file; workflows without a SecureX token are left out. */
 export function summarizeLegacy(analysis: FileAnalysis): LegacySummary[] {
@@ -11,14 +11,10 @@ export function summarizeLegacy(analysis: FileAnalysis): LegacySummary[] {
     return [
       {
         workflow: workflow.workflow.title,
-        range: rangeOf({ path: headOf(workflow) }, analysis),
+        range: rangeOf({ path: headOf(workflow.workflow) }, analysis),
         activities: new Set(uses.map((use) => use.activity)).size,
         migratable: new Set(workflow.scope().retirement.uses.map((use) => use.activity)).size,
       },
     ];
   });
-}
-
-function headOf({ workflow }: WorkflowAnalysis) {
-  return workflow.path.child('unique_name');
 }

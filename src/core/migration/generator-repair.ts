@@ -10,7 +10,7 @@ export function generatorRepair(generator: GeneratorCall, analysis: WorkflowAnal
   const connected = new Set([generator]);
   const full = analysis.scope().retirement;
   let uses = full.uses;
-  for (let size = 0; size < connected.size; ) {
+  for (let size = 0; size < connected.size;) {
     size = connected.size;
     uses = full.uses.filter((use) => flow.sources(use.reference).some((source) => connected.has(source)));
     for (const use of uses) for (const source of flow.sources(use.reference)) connected.add(source);

@@ -79,7 +79,8 @@ function verify(newText: string, before: WorkflowFile, { configuration }: FileAn
   }
   const known = danglingTexts(before);
   for (const text of danglingTexts(after.file)) {
-    if (!known.has(text)) throw new EditRefused(`The migrated file would hold a dangling reference, ${text}; nothing was changed.`);
+    if (!known.has(text))
+      throw new EditRefused(`The migrated file would hold a dangling reference, ${text}; nothing was changed.`);
   }
 }
 

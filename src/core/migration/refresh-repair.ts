@@ -19,13 +19,22 @@ export function refreshRepair(group: Activity, { flow, uses, workflow }: Workflo
     const variable = flow.localVariable(reference);
     return variable !== undefined && filled.has(variable) && !(activity && inside.has(activity));
   });
-  const doesMore = leavesOf(group).some((leaf) => !flow.generators.has(leaf.id) && !isSetVariables(leaf) && !isDate(leaf));
+  const doesMore = leavesOf(group).some(
+    (leaf) => !flow.generators.has(leaf.id) && !isSetVariables(leaf) && !isDate(leaf),
+  );
   if (doesMore) return [];
   const isSafe = users.length === 0;
   const title = isSafe
     ? `Delete "${group.title}"`
     : `Delete "${group.title}" (unsafe: ${users.length} activities would go on with an old token)`;
-  return [{ title, isSafe, isForAll: false, operations: [{ kind: 'remove', path: group.path, withEmptyList: group.parent !== undefined }] }];
+  return [
+    {
+      title,
+      isSafe,
+      isForAll: false,
+      operations: [{ kind: 'remove', path: group.path, withEmptyList: group.parent !== undefined }],
+    },
+  ];
 }
 
 function isDate(activity: Activity): boolean {

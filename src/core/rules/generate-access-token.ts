@@ -1,3 +1,4 @@
+import { rootNeed } from '../analysis/retirement';
 import type { GeneratorCall } from '../analysis/token-flow';
 import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
 import { generatorRepair } from '../migration/generator-repair';
@@ -14,36 +15,42 @@ export const generateAccessToken: Rule = {
   *check(context) {
     for (const analysis of context.workflows) {
       for (const generator of analysis.secureXGenerators) {
-        if (!generator.atomic.leavesThroughGlobal) yield findingOf(generator, analysis, context);
+        if (generator.atomic.leavesThroughGlobal || servesOrbitalAlone(generator, analysis)) continue;
+        yield findingOf(generator, analysis, context);
       }
     }
   },
 };
 
+/** Whether all that a migration leaves of its uses is Orbital's: then it is no generator for SecureX any more. */
+function servesOrbitalAlone(generator: GeneratorCall, analysis: WorkflowAnalysis): boolean {
+  const { retirement } = analysis.scope();
+  if (retirement.activities.has(generator.activity)) return false;
+  const staying = analysis.usesOf(generator).filter((use) => !retirement.uses.includes(use));
+  return staying.length > 0 && staying.every((use) => use.isOrbital);
+}
+
 function findingOf(generator: GeneratorCall, analysis: WorkflowAnalysis, context: RuleContext): Finding {
   const { activity } = generator;
   const { retirement } = analysis.scope();
-  const uses = analysis.uses.filter((use) => analysis.flow.sources(use.reference).includes(generator));
-  const orbital = uses.some((use) => use.isOrbital);
-  const need = retirement.neededBy.get(activity)?.activity?.title;
-  const goes = retirement.activities.has(activity);
-  const why = `"${activity.title}" makes an access token that dies after ten minutes.`;
-  const todo = goes
+  const isGoing = retirement.activities.has(activity);
+  const need = rootNeed(retirement, activity, analysis.flow);
+  const todo = isGoing
     ? `With the ${tokenKey} on the targets nobody needs it: delete it.`
-    : orbital && !uses.some((use) => !use.isOrbital && use.obstacle)
-      ? 'Orbital needs it, which no token key serves: it stays.'
-      : `It stays as long as ${need ? `"${need}"` : 'something'} needs it.`;
+    : `It stays as long as "${need?.activity?.title ?? analysis.workflow.title}" needs it.`;
   return {
     path: activity.path.child('properties').child('workflow_id'),
-    message: `${why} ${todo}`,
+    message: `"${activity.title}" makes an access token that dies after ten minutes. ${todo}`,
     tags: ['deprecated'],
-    related: uses.map(({ reference, activity: user }) => ({
+    related: analysis.usesOf(generator).map(({ reference, activity: user }) => ({
       path: reference.path,
       message: `${user ? `"${user.title}"` : 'The workflow'} takes the token.`,
     })),
     activity,
     workflow: analysis.workflow.title,
-    isFixable: goes,
-    repairs: () => (goes ? generatorRepair(generator, analysis, context) : []),
+    // What keeps it is told by a finding of its own, unless it is no use of the token.
+    isForMigration: isGoing || !analysis.uses.some((use) => use.reference === need),
+    isFixable: isGoing,
+    repairs: () => (isGoing ? generatorRepair(generator, analysis, context) : []),
   };
 }

@@ -33,13 +33,13 @@ export const inlineTokenRequest: Rule = {
 };
 
 function requestOf({ properties, path }: Activity): Pick<Finding, 'path'> | undefined {
-  const url = properties['relative_url'];
+  const url = properties.relative_url;
   const isToken = typeof url === 'string' && url.includes(tokenUrl);
   return isToken ? { path: path.child('properties').child('relative_url') } : undefined;
 }
 
 function scriptOf({ properties, path }: Activity): Pick<Finding, 'path' | 'part'> | undefined {
-  const script = properties['script'];
+  const script = properties.script;
   const match = typeof script === 'string' ? tokenEndpoint.exec(script) : null;
   if (!match) return undefined;
   return {

@@ -9,11 +9,9 @@ export function explainObstacle(use: TokenUse, obstacle: Obstacle): string {
   const target = use.target?.names.join(', ') ?? '';
   switch (obstacle) {
     case 'retired-atomic':
-      return use.consumer?.successor
-        ? `"${name}" sends the token even when the input is empty: replace it with "${use.consumer.successor}" first.`
-        : `"${name}" is of a retired generation that was never seen to work without a token: replace it with a current atomic first.`;
+      return `"${name}" is of a retired generation and ${unseen(use)}: replace it with ${use.consumer?.successor ? `"${use.consumer.successor}"` : 'a current atomic'} first.`;
     case 'community-atomic':
-      return `"${name}" sends whatever its input holds: change its definition together with this call.`;
+      return `"${name}" is no system atomic and ${unseen(use)}: change its definition together with this call.`;
     case 'unknown-atomic':
       return `What the atomic does with the token is not known: look at its definition before emptying the input.`;
     case 'sub-workflow':
@@ -41,4 +39,10 @@ export function explainObstacle(use: TokenUse, obstacle: Obstacle): string {
     case 'elsewhere':
       return 'No account key can serve here: find out what the token is needed for.';
   }
+}
+
+function unseen({ consumer }: TokenUse): string {
+  return consumer?.emptyInput === 'sends-header'
+    ? 'sends whatever its input holds'
+    : 'was never seen to work without a token';
 }

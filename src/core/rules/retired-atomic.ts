@@ -16,7 +16,7 @@ export const retiredAtomic: Rule = {
         if (use.obstacle !== 'retired-atomic' || !use.activity) continue;
         yield {
           path: use.reference.path,
-          message: `"${use.activity.title}" takes an access token by hand, and its atomic is retired. ${explainObstacle(use, use.obstacle)}`,
+          message: `"${use.activity.title}" is passed an access token by hand, which dies after ten minutes. ${explainObstacle(use, use.obstacle)}`,
           tags: ['deprecated'],
           related: generatorsOf(use, analysis),
           activity: use.activity,

@@ -41,7 +41,7 @@ function reviewOf(use: TokenUse, analysis: WorkflowAnalysis): Finding {
   return {
     path: reference.path,
     ...(reference.isWhole ? {} : { part: { start: index, end: index + text.length } }),
-    message: `${where} uses an access token that was made by hand. ${explainObstacle(use, obstacle)}`,
+    message: `${where} is given an access token, which dies after ten minutes. ${explainObstacle(use, obstacle)}`,
     related: generatorsOf(use, analysis),
     workflow: analysis.workflow.title,
     ...(activity ? { activity } : {}),

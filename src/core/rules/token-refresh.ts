@@ -2,6 +2,7 @@ import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
 import type { Activity } from '../document/workflow';
 import { refreshRepair } from '../migration/refresh-repair';
 import { tokenKey } from './obstacles';
+import { headOf } from './places';
 import type { Rule } from './rule';
 
 export const tokenRefresh: Rule = {
@@ -15,17 +16,21 @@ export const tokenRefresh: Rule = {
     for (const analysis of workflows) {
       if (analysis.secureXGenerators.length === 0) continue;
       for (const activity of refreshLogic(analysis)) {
-        const goes = analysis.scope().retirement.activities.has(activity);
-        const todo = goes
+        const { retirement } = analysis.scope();
+        const isGoing = retirement.activities.has(activity);
+        const isTokenNeeded = analysis.uses.some((use) => !use.isOrbital && !retirement.uses.includes(use));
+        const todo = isGoing
           ? `With the ${tokenKey} there is no age to watch: delete it.`
           : 'It stays as long as something needs the token.';
         yield {
-          path: activity.path.child('type'),
+          path: headOf(activity),
           message: `"${activity.title}" watches the age of an access token in order to renew it. ${todo}`,
           tags: ['deprecated'],
           activity,
           workflow: analysis.workflow.title,
-          isFixable: goes,
+          // What needs the token is told by a finding of its own.
+          isForMigration: isGoing || !isTokenNeeded,
+          isFixable: isGoing,
           repairs: () => refreshRepair(activity, analysis),
         };
       }

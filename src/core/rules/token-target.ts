@@ -23,9 +23,7 @@ function* ofWorkflow(analysis: WorkflowAnalysis): Iterable<Finding> {
   if (role !== 'token') return;
   // With generators, only the whole migration can tell what remains on the target.
   const better =
-    flow.isEmpty && namePaths.length === 1
-      ? workflowTargetFor([], workflow.activities, targets)
-      : undefined;
+    flow.isEmpty && namePaths.length === 1 ? workflowTargetFor([], workflow.activities, targets) : undefined;
   const willGo = !flow.isEmpty && analysis.scope().workflowTarget !== undefined;
   for (const [index, path] of namePaths.entries()) {
     yield {
@@ -37,7 +35,14 @@ function* ofWorkflow(analysis: WorkflowAnalysis): Iterable<Finding> {
       repairs: () =>
         better === undefined
           ? []
-          : [{ title: `Run on ${better}`, isSafe: true, isForAll: false, operations: [{ kind: 'set', path, value: better }] }],
+          : [
+              {
+                title: `Run on ${better}`,
+                isSafe: true,
+                isForAll: false,
+                operations: [{ kind: 'set', path, value: better }],
+              },
+            ],
     };
   }
 }

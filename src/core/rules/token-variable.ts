@@ -14,12 +14,15 @@ export const tokenVariable: Rule = {
   *check({ workflows }) {
     for (const analysis of workflows) {
       const secureX = new Set(analysis.secureXGenerators);
-      for (const [cargo, words] of [['token', 'an access token'], ['time', 'the time of an access token']] as const) {
+      for (const [cargo, words] of [
+        ['token', 'an access token'],
+        ['time', 'the time of an access token'],
+      ] as const) {
         for (const variable of analysis.flow.carriers[cargo]) {
           if (!carriesOnly(variable, analysis, secureX)) continue;
           const isRead = readersOf(variable, analysis) > 0;
           yield {
-            path: variable.path.child('unique_name'),
+            path: variable.path.child('properties').child('name'),
             message: isRead
               ? `"${variable.name}" only carries ${words}. It goes with the token.`
               : `"${variable.name}" only carries ${words}, and nothing reads it: remove it.`,
@@ -65,7 +68,8 @@ function removal(variable: Variable, { flow, workflow }: WorkflowAnalysis): Json
     : [{ kind: 'remove', path: variable.path }];
   for (const { activity, path } of flow.assignments.filter((assignment) => assignment.variable === variable)) {
     const own = flow.assignments.filter((assignment) => assignment.activity === activity);
-    const isWholeActivity = own.every((assignment) => assignment.variable === variable) && !isReferredTo(activity, workflow);
+    const isWholeActivity =
+      own.every((assignment) => assignment.variable === variable) && !isReferredTo(activity, workflow);
     operations.push(
       isWholeActivity
         ? { kind: 'remove', path: activity.path, withEmptyList: activity.parent !== undefined }

@@ -23,7 +23,13 @@ export const workflowSchema: Rule = {
   },
 };
 
-function explain(issue: { readonly code: string | undefined; readonly path: readonly PropertyKey[]; readonly expected?: unknown }): string {
+function explain(issue: {
+  readonly code: string | undefined;
+  readonly path: readonly PropertyKey[];
+  readonly expected?: unknown;
+}): string {
   const name = issue.path.findLast((key) => typeof key === 'string') ?? 'file';
-  return issue.code === 'invalid_type' ? `"${name}" is not of type ${String(issue.expected)}.` : `"${name}" has a shape that the format does not allow.`;
+  return issue.code === 'invalid_type'
+    ? `"${name}" is not of type ${String(issue.expected)}.`
+    : `"${name}" has a shape that the format does not allow.`;
 }

@@ -4,19 +4,22 @@ import { isContainer, leavesOf } from '../../analysis/bookkeeping';
 import { workflowStep } from '../migration-step';
 
 /** Generators, what stores their tokens and what watches their age, each with the group that holds nothing else. */
-export const deleteTokenActivities = workflowStep('delete-token-activities', function* ({ retirement }, { workflow, flow }) {
-  for (const activity of outermost(retirement.activities)) {
-    yield {
-      kind: 'delete-activity',
-      workflow,
-      activity,
-      title: activity.title,
-      message: `Delete "${activity.title}", ${describe(activity, flow)}.`,
-      path: activity.path.child('unique_name'),
-      operations: [{ kind: 'remove', path: activity.path, withEmptyList: activity.parent !== undefined }],
-    };
-  }
-});
+export const deleteTokenActivities = workflowStep(
+  'delete-token-activities',
+  function* ({ retirement }, { workflow, flow }) {
+    for (const activity of outermost(retirement.activities)) {
+      yield {
+        kind: 'delete-activity',
+        workflow,
+        activity,
+        title: activity.title,
+        message: `Delete "${activity.title}", ${describe(activity, flow)}.`,
+        path: activity.path.child('unique_name'),
+        operations: [{ kind: 'remove', path: activity.path, withEmptyList: activity.parent !== undefined }],
+      };
+    }
+  },
+);
 
 /** Those that are not removed with something around them, in the order of the file. */
 export function outermost(activities: ReadonlySet<Activity>): Activity[] {

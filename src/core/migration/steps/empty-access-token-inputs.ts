@@ -2,20 +2,23 @@ import { giveUp, isUnproven } from '../../analysis/token-uses';
 import { workflowStep } from '../migration-step';
 
 /** The target's account key authenticates a SecureX activity whose Access Token input is empty. */
-export const emptyAccessTokenInputs = workflowStep('empty-access-token-inputs', function* ({ retirement }, { workflow }) {
-  for (const use of retirement.uses) {
-    if (use.place !== 'access-token-input' || !use.activity) continue;
-    const { title } = use.activity;
-    yield {
-      kind: 'empty-input',
-      workflow,
-      activity: use.activity,
-      title,
-      message: isUnproven(use)
-        ? `Empty the Access Token input of "${title}", which was never seen to work without one: test it before use.`
-        : `Empty the Access Token input of "${title}".`,
-      path: use.reference.path,
-      operations: [giveUp(use)],
-    };
-  }
-});
+export const emptyAccessTokenInputs = workflowStep(
+  'empty-access-token-inputs',
+  function* ({ retirement }, { workflow }) {
+    for (const use of retirement.uses) {
+      if (use.place !== 'access-token-input' || !use.activity) continue;
+      const { title } = use.activity;
+      yield {
+        kind: 'empty-input',
+        workflow,
+        activity: use.activity,
+        title,
+        message: isUnproven(use)
+          ? `Empty the Access Token input of "${title}", which was never seen to work without one: test it before use.`
+          : `Empty the Access Token input of "${title}".`,
+        path: use.reference.path,
+        operations: [giveUp(use)],
+      };
+    }
+  },
+);

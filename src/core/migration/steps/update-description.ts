@@ -1,19 +1,17 @@
 import { tokenTargetName } from '../../catalog/targets';
 import { workflowStep } from '../migration-step';
 
-interface Cut {
+interface Splice {
   readonly start: number;
   readonly end: number;
+  readonly text: string;
 }
 
 const targetList = /^[ \t]*targets?(?:[ \t]+used)?[ \t]*:/i;
-/** A step of the list that only makes or renews a token. */
+const product = /\b(?:threat response|securex|ctr)\b/i;
+/** A line of the list of steps that makes or renews a token: its mark, what it says of the token, what it says more. */
 const tokenStep =
-  /^[ \t]*\[\][> \t]*(?:generate|request|get|fetch|obtain|refresh|renew|validate)\b[^\n]*\b(?:threat response|securex|ctr)\b[^\n]*\btoken\b[ \t]*(?:\(if (?:necessary|needed)\))?\.?[ \t]*$/i;
-const alternativeOrder =
-  /^[ \t]*\[\][> \t]*(?:generate|request|get|fetch|obtain|refresh|renew|validate)\b[^\n]*\btoken\b[^\n]*\b(?:threat response|securex|ctr)\b[ \t]*$/i;
-/** A step that says more than that is left to its author. */
-const saysMore = /\band\b|,/i;
+  /^([ \t]*\[\][> \t]*)((?:generate|request|get|fetch|obtain|refresh|renew|validate)\b[^,]*?\btoken\b[^,]*?)(?: and (.+)|\.?[ \t]*)$/i;
 
 /** The description's list of targets loses the generators' target, its steps the one that makes the token. */
 export const updateDescription = workflowStep('update-description', function* ({ retirement }, analysis, context) {
@@ -22,8 +20,8 @@ export const updateDescription = workflowStep('update-description', function* ({
   if (!context.analysis.configuration.updateDescription || description === undefined) return;
   const staying = [...flow.generators.values()].filter(({ activity }) => !retirement.activities.has(activity));
   const isGone = retirement.activities.size > 0 && staying.every(({ target }) => target.role === 'orbital');
-  const cuts = isGone ? [...findCuts(description)] : [];
-  if (cuts.length === 0) return;
+  const splices = isGone ? [...spliceDescription(description)] : [];
+  if (splices.length === 0) return;
   const path = workflow.path.child('properties').child('description');
   yield {
     kind: 'update-description',
@@ -32,30 +30,40 @@ export const updateDescription = workflowStep('update-description', function* ({
     title: workflow.title,
     message: 'Take the access token out of the description.',
     path,
-    operations: cuts.map(({ start, end }) => ({ kind: 'splice', path, start, end, text: '' })),
+    operations: splices.map((splice) => ({ kind: 'splice', path, ...splice })),
   };
 });
 
-/** What to cut from a description: the target's name in a list of targets, and whole lines that only make a token. */
-export function* findCuts(description: string): Iterable<Cut> {
+/** What to change in a description: names in a list of targets, and the steps that make a token. */
+function* spliceDescription(description: string): Iterable<Splice> {
   let start = 0;
   for (const line of description.split('\n')) {
     const end = start + line.length;
-    if (targetList.test(line)) yield* namesIn(line, start);
-    else if ((tokenStep.test(line) || alternativeOrder.test(line)) && !saysMore.test(line)) {
-      yield end < description.length ? { start, end: end + 1 } : { start: Math.max(start - 1, 0), end };
+    const [, mark = '', aboutToken = '', more] = tokenStep.exec(line) ?? [];
+    if (targetList.test(line)) {
+      yield* namesIn(line, start);
+    } else if (product.test(aboutToken)) {
+      if (more !== undefined) {
+        // "Generate a token and search" goes on as "Search".
+        const from = start + mark.length;
+        yield { start: from, end: end - more.length + 1, text: more.charAt(0).toUpperCase() };
+      } else {
+        yield end < description.length
+          ? { start, end: end + 1, text: '' }
+          : { start: Math.max(start - 1, 0), end, text: '' };
+      }
     }
     start = end + 1;
   }
 }
 
 /** Each name that goes takes along the comma after it, or the one before it where it is the last. */
-function* namesIn(line: string, offset: number): Iterable<Cut> {
+function* namesIn(line: string, offset: number): Iterable<Splice> {
   const listStart = line.indexOf(':') + 1;
   const names = [...line.slice(listStart).matchAll(/[^,]+/g)].map((match) => {
-    const lead = match[0].length - match[0].trimStart().length;
-    const start = offset + listStart + match.index + lead;
-    return { name: match[0].trim(), start, end: start + match[0].trim().length };
+    const name = match[0].trim();
+    const start = offset + listStart + match.index + match[0].indexOf(name);
+    return { name, start, end: start + name.length };
   });
   const isGone = names.map(({ name }) => tokenTargetName.test(name));
   const firstKept = isGone.indexOf(false);
@@ -64,7 +72,7 @@ function* namesIn(line: string, offset: number): Iterable<Cut> {
     const before = names[index - 1];
     const after = names[index + 1];
     if (!isGone[index]) continue;
-    if (index > firstKept && before) yield { start: before.end, end: name.end };
-    else if (after) yield { start: name.start, end: after.start };
+    if (index > firstKept && before) yield { start: before.end, end: name.end, text: '' };
+    else if (after) yield { start: name.start, end: after.start, text: '' };
   }
 }
