@@ -57,10 +57,9 @@ export function rootNeed({ neededBy }: Retirement, item: Activity | Variable, fl
   let need = neededBy.get(item);
   while (need && !seen.has(need)) {
     seen.add(need);
-    const reader = need.activity ?? flow.localVariable(need);
     const variable = flow.localVariable(need);
-    const next = (reader && neededBy.get(reader)) ?? (variable && neededBy.get(variable));
-    if (!next || seen.has(next)) return need;
+    const next = (need.activity && neededBy.get(need.activity)) ?? (variable && neededBy.get(variable));
+    if (!next) break;
     need = next;
   }
   return need;
@@ -114,7 +113,7 @@ class Marking {
     for (const reference of activity.references) {
       if (!this.#isOfRemovableEntry(reference, isCandidate)) this.#follow(reference, isCandidate);
     }
-    this.#keepAround(activity);
+    this.#keepAround(activity, this.neededBy.get(activity));
   }
 
   /** Entries that fill a candidate stay or go with it, whatever becomes of the rest of their activity. */
@@ -141,23 +140,24 @@ class Marking {
     else if (this.#need(activity, reference)) this.#stay(activity, true);
   }
 
+  /** What fills the variable is marked before what that needs in turn, so that the reasons lead back to the reader. */
   #keepVariable(variable: Variable, by: Reference): void {
     if (!this.#need(variable, by)) return;
-    for (const entry of this.#flow.assignments) {
-      if (entry.variable !== variable) continue;
-      for (const read of entry.reads) this.#follow(read, true);
-      if (this.#candidates.activities.has(entry.activity) && this.#need(entry.activity, by)) {
-        this.#keepAround(entry.activity);
-      }
-    }
+    const entries = this.#flow.assignments.filter((assignment) => assignment.variable === variable);
+    const filling = entries
+      .map(({ activity }) => activity)
+      .filter((activity) => this.#candidates.activities.has(activity) && this.#need(activity, by));
+    for (const activity of filling) this.#keepAround(activity, by);
+    for (const { reads } of entries) for (const read of reads) this.#follow(read, true);
   }
 
   /** A block that stays keeps all its branches: without one, another might be taken. */
-  #keepAround(activity: Activity): void {
+  #keepAround(activity: Activity, by: Reference | undefined): void {
     for (let around = activity.parent; around; around = around.parent) {
       for (const kept of [around, ...around.children.filter(isBranch)]) {
         if (!this.#candidates.activities.has(kept) || this.#needed.has(kept)) continue;
         this.#needed.add(kept);
+        if (by) this.neededBy.set(kept, by);
         for (const reference of kept.references) this.#follow(reference, true);
       }
     }
