@@ -7,14 +7,18 @@ import type { LanguageServiceHost } from './host';
 import type { Diagnostic, DocumentSnapshot, LanguageService, MigrationPlan } from './language-service';
 import { findAll, type RuleFinding } from './rules/find-all';
 
+/** How many documents are kept in mind: those that an editor shows side by side. */
+const remembered = 4;
+
 /** Creates the language service. Its caches live and die with it. */
 export function createLanguageService(host: LanguageServiceHost): LanguageService {
-  const documents = new WeakMap<DocumentSnapshot, DocumentKnowledge>();
+  const recent: DocumentKnowledge[] = [];
   const of = (snapshot: DocumentSnapshot): DocumentKnowledge => {
-    let known = documents.get(snapshot);
+    let known = recent.find((knowledge) => knowledge.snapshot === snapshot);
     if (!known) {
       known = new DocumentKnowledge(snapshot, host);
-      documents.set(snapshot, known);
+      // A weak map by snapshot would do, but its entries outlive many collections when a folder is walked.
+      if (recent.unshift(known) > remembered) recent.pop();
     }
     return known;
   };
@@ -37,17 +41,17 @@ export function createLanguageService(host: LanguageServiceHost): LanguageServic
 /** Everything found out about one version of a document, each part when first asked for. */
 class DocumentKnowledge {
   readonly analysis: FileAnalysis | undefined;
-  readonly #text: string;
+  readonly snapshot: DocumentSnapshot;
   readonly #isTooDeep: boolean;
   #findings: readonly RuleFinding[] | undefined;
   #diagnosed: readonly DiagnosedFinding[] | undefined;
   readonly #plans = new Map<boolean, MigrationPlan>();
 
-  constructor({ uri, text }: DocumentSnapshot, host: LanguageServiceHost) {
-    this.#text = text;
+  constructor(snapshot: DocumentSnapshot, host: LanguageServiceHost) {
+    this.snapshot = snapshot;
     let isTooDeep = false;
     try {
-      this.analysis = analyseFile(text, host.configuration(uri));
+      this.analysis = analyseFile(snapshot.text, host.configuration(snapshot.uri));
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       host.log?.('warn', 'A document is nested too deeply to be read.');
@@ -80,7 +84,7 @@ class DocumentKnowledge {
   }
 
   #noPlan(): MigrationPlan {
-    const nothing = { changes: [], manual: [], edits: [], newText: this.#text };
+    const nothing = { changes: [], manual: [], edits: [], newText: this.snapshot.text };
     return this.#isTooDeep
       ? { ...nothing, status: 'failed', error: tooDeep.message }
       : { ...nothing, status: 'skipped' };

@@ -43,6 +43,7 @@ export function isDateActivity(activity: Activity): boolean {
  * round by round, what only serves or is only served by what is in already.
  */
 export function findBookkeeping(flow: TokenFlow, generators: readonly GeneratorCall[]): Bookkeeping {
+  if (generators.length === 0) return { activities: new Set(), variables: new Set() };
   const finder = new BookkeepingFinder(flow, generators);
   while (finder.round());
   return finder;
@@ -52,11 +53,13 @@ class BookkeepingFinder implements Bookkeeping {
   readonly activities = new Set<Activity>();
   readonly variables = new Set<Variable>();
   readonly #flow: TokenFlow;
+  readonly #dateActivities: readonly Activity[];
   readonly #readersOfActivity = new Map<string, (Activity | undefined)[]>();
   readonly #readersOfVariable = new Map<Variable, (Activity | undefined)[]>();
 
   constructor(flow: TokenFlow, generators: readonly GeneratorCall[]) {
     this.#flow = flow;
+    this.#dateActivities = flow.workflow.activities.filter(isDateActivity);
     for (const { activity } of generators) this.activities.add(activity);
     for (const source of [flow.workflow, ...flow.workflow.activities])
       source.references.forEach((r) => {
@@ -68,10 +71,19 @@ class BookkeepingFinder implements Bookkeeping {
   round(): boolean {
     const before = this.activities.size + this.variables.size;
     for (const assignment of this.#flow.assignments) this.#considerVariable(assignment);
-    for (const activity of this.#flow.workflow.activities) {
+    for (const activity of this.#undecided()) {
       if (!this.activities.has(activity) && this.#isBookkeeping(activity)) this.#add(activity);
     }
     return this.activities.size + this.variables.size > before;
+  }
+
+  /** What may turn out to be bookkeeping: what stores, what computes dates, and the containers of what is already. */
+  *#undecided(): Iterable<Activity> {
+    for (const { activity } of this.#flow.assignments) yield activity;
+    yield* this.#dateActivities;
+    for (const activity of [...this.activities]) {
+      for (let around = activity.parent; around; around = around.parent) yield around;
+    }
   }
 
   #considerVariable({ activity, variable, reads, cargo }: Assignment): void {

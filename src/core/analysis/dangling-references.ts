@@ -25,11 +25,13 @@ export function* findDanglingReferences(file: WorkflowFile): Iterable<DanglingRe
 }
 
 function missingFrom(workflow: Workflow, { to }: Reference): Missing | undefined {
-  // Some texts name activities as a person reads them; only an id can be looked up.
-  if (to.kind === 'activity')
-    return !/^\w+$/.test(to.owner) || workflow.activityById.has(to.owner) ? undefined : 'activity';
+  if (to.kind === 'activity') {
+    // Some texts name activities as a person reads them; only an id can be looked up.
+    return workflow.activityById.has(to.owner) || !/^\w+$/.test(to.owner) ? undefined : 'activity';
+  }
   if (to.kind !== 'workflow' || !ownScopes.has(to.scope)) return undefined;
   if (to.owner !== workflow.id) return 'workflow';
+  if (workflow.variableById.has(to.member)) return undefined;
   const [id = ''] = to.member.split('.');
   return !idLike.test(id) || workflow.variableById.has(id) ? undefined : 'variable';
 }

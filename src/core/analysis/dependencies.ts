@@ -3,6 +3,8 @@ import { bareId } from '../document/reference';
 import type { Activity, Dependency, Workflow } from '../document/workflow';
 import type { FileAnalysis } from './file-analysis';
 
+const generatorById = new Map(tokenGenerators.map((atomic) => [atomic.id, atomic]));
+
 export interface StaleDependency {
   readonly dependency: Dependency;
   readonly workflow: Workflow;
@@ -10,25 +12,20 @@ export interface StaleDependency {
 }
 
 /** Generators that a list at some level of the file still names although no activity at any level calls them. */
-export function* staleDependencies(
-  { workflows }: FileAnalysis,
-  removed: ReadonlySet<Activity>,
-): Iterable<StaleDependency> {
-  const called = new Set<string>();
+export function staleDependencies({ workflows }: FileAnalysis, removed: ReadonlySet<Activity>): StaleDependency[] {
+  const listed = workflows.flatMap(({ export: { dependencies }, workflow }) =>
+    dependencies.flatMap((dependency) => {
+      const atomic = generatorById.get(dependency.id);
+      return atomic ? [{ dependency, workflow, atomic }] : [];
+    }),
+  );
+  if (listed.length === 0) return [];
+  const needed = new Set(workflows.map(({ workflow }) => workflow.id));
   for (const { workflow } of workflows) {
     for (const activity of workflow.activities) {
       const id = activity.properties.workflow_id;
-      if (id && !removed.has(activity)) called.add(bareId(id));
+      if (id && !removed.has(activity)) needed.add(bareId(id));
     }
   }
-  const embedded = new Set(workflows.map(({ workflow }) => workflow.id));
-  for (const {
-    export: { dependencies },
-    workflow,
-  } of workflows) {
-    for (const dependency of dependencies) {
-      const atomic = tokenGenerators.find((generator) => generator.id === dependency.id);
-      if (atomic && !called.has(atomic.id) && !embedded.has(atomic.id)) yield { dependency, workflow, atomic };
-    }
-  }
+  return listed.filter(({ atomic }) => !needed.has(atomic.id));
 }

@@ -1,6 +1,6 @@
 import type { Activity, Reference, Variable } from '../document/workflow';
-import { findBookkeeping, isBranch, isLoop, type Bookkeeping } from './bookkeeping';
-import { isSetVariables, isTime, isWrite, type Assignment, type GeneratorCall, type TokenFlow } from './token-flow';
+import { isBranch, isLoop, type Bookkeeping } from './bookkeeping';
+import { isSetVariables, isTime, isWrite, type Assignment, type TokenFlow } from './token-flow';
 import type { TokenUse } from './token-uses';
 
 /** A reference to a removed activity's time, and the reference that takes its place. */
@@ -28,10 +28,9 @@ export interface Retirement {
  * Finds all that goes once the given uses are given up: what could go at most, less whatever something that stays
  * still reads, directly or through others. Times are no reason to stay where an earlier activity can give its own.
  *
- * @param generators the generator calls that may go.
+ * @param candidates what could go at most.
  */
-export function retire(flow: TokenFlow, uses: readonly TokenUse[], generators: readonly GeneratorCall[]): Retirement {
-  const candidates = findBookkeeping(flow, generators);
+export function retire(flow: TokenFlow, uses: readonly TokenUse[], candidates: Bookkeeping): Retirement {
   const pinned = new Set<Reference>();
   for (;;) {
     const marking = new Marking(flow, candidates, new Set(uses.map((use) => use.reference)), pinned);

@@ -21,13 +21,14 @@ export interface ResolvedTarget {
   readonly role: TargetRole;
   /** The display names chosen by criteria, or the definition's; empty where the file gives none. */
   readonly names: readonly string[];
-  /** Where each of `names` is written; empty where an id chose the target. */
-  readonly namePaths: readonly JsonPathNode[];
+  /** Where each of `names` is written; nowhere where an id chose the target. */
+  readonly namePaths: () => readonly JsonPathNode[];
   /** Whether the activity takes what the workflow chose. */
   readonly isInherited: boolean;
 }
 
-const nothing: Omit<ResolvedTarget, 'isInherited'> = { role: 'unknown', names: [], namePaths: [] };
+const nowhere = (): readonly JsonPathNode[] => [];
+const nothing: Omit<ResolvedTarget, 'isInherited'> = { role: 'unknown', names: [], namePaths: nowhere };
 
 /** Tells on which target each activity of one file runs. */
 export class TargetResolver {
@@ -47,8 +48,7 @@ export class TargetResolver {
 
   ofActivity(activity: Activity): ResolvedTarget {
     const target = activity.properties.target ?? {};
-    const path = activity.path.child('properties').child('target');
-    if (target.override_workflow_target_group_criteria === true) return this.#byCriteria(target, path);
+    if (target.override_workflow_target_group_criteria === true) return this.#byCriteria(target, activity);
     if (target.override_workflow_target === true || target.execute_on_this_target === true) {
       return this.#byId(target.target_id);
     }
@@ -70,28 +70,28 @@ export class TargetResolver {
   }
 
   #chosenBy(target: Readonly<Record<string, unknown>>, workflow: Workflow): ResolvedTarget {
-    const path = workflow.path.child('properties').child('target');
-    if (target.execute_on_target_group === true) return this.#byCriteria(target, path);
+    if (target.execute_on_target_group === true) return this.#byCriteria(target, workflow);
     if (target.execute_on_workflow_target === true) return this.#byId(target.target_id);
     if (target.no_target === true) return { ...nothing, role: 'other', isInherited: false };
     return { ...nothing, isInherited: false };
   }
 
-  #byCriteria(target: Readonly<Record<string, unknown>>, path: JsonPathNode): ResolvedTarget {
+  #byCriteria(target: Readonly<Record<string, unknown>>, owner: Activity | Workflow): ResolvedTarget {
     const group = target.target_group;
     const criteria = isObject(group) && isObject(group.use_criteria) ? group.use_criteria : {};
     const conditions = Array.isArray(criteria.conditions) ? (criteria.conditions as unknown[]) : [];
-    const base = path.child('target_group').child('use_criteria').child('conditions');
     const names: string[] = [];
-    const namePaths: JsonPathNode[] = [];
-    for (const [index, condition] of conditions.entries()) {
+    for (const condition of conditions) {
       const name = isObject(condition) && choosesByName(condition) ? condition.right_operand : undefined;
       if (typeof name !== 'string' || name.includes('$')) return { ...nothing, isInherited: false };
       names.push(name);
-      namePaths.push(base.child(index).child('right_operand'));
     }
     const roles = new Set(names.map((name) => this.#roleOfName(name)));
     const [role = 'unknown'] = roles;
+    const namePaths = (): JsonPathNode[] => {
+      const base = owner.path.descendant(['properties', 'target', 'target_group', 'use_criteria', 'conditions']);
+      return names.map((_, index) => base.child(index).child('right_operand'));
+    };
     return { role: roles.size === 1 ? role : 'unknown', names, namePaths, isInherited: false };
   }
 
@@ -103,7 +103,7 @@ export class TargetResolver {
     const role = this.#declaredNames.has(definition.displayName.toLowerCase())
       ? 'securex'
       : this.#roleOfDefinition(definition);
-    return { role, names: [definition.displayName], namePaths: [], isInherited: false };
+    return { role, names: [definition.displayName], namePaths: nowhere, isInherited: false };
   }
 
   #roleOfName(name: string): TargetRole {

@@ -13,6 +13,11 @@ export interface GeneratorCall {
   readonly target: ResolvedTarget;
 }
 
+export interface CargoReference {
+  readonly reference: Reference;
+  readonly cargo: Cargo;
+}
+
 /** One entry of a Set Variables activity. */
 export interface Assignment {
   readonly activity: Activity;
@@ -36,6 +41,8 @@ export class TokenFlow {
   /** Local variables by what they carry; one may carry both where a workflow mixes them. */
   readonly carriers: Readonly<Record<Cargo, Set<Variable>>> = { token: new Set(), time: new Set() };
   readonly assignments: readonly Assignment[];
+  readonly #sources = new Map<Variable, readonly GeneratorCall[]>();
+  #reads: readonly CargoReference[] | undefined;
 
   constructor(workflow: Workflow, targets: TargetResolver) {
     this.workflow = workflow;
@@ -70,27 +77,52 @@ export class TokenFlow {
   }
 
   /** All references that carry a token or its time, but not those that name the variable to be written. */
-  *reads(): Iterable<{ readonly reference: Reference; readonly cargo: Cargo }> {
-    for (const source of [this.workflow, ...this.workflow.activities]) {
-      for (const reference of source.references) {
-        const cargo = isWrite(reference) ? undefined : this.cargo(reference);
-        if (cargo) yield { reference, cargo };
+  get reads(): readonly CargoReference[] {
+    return (this.#reads ??= this.#findReads());
+  }
+
+  /** The generators whose token a reference may carry. */
+  sources(reference: Reference): readonly GeneratorCall[] {
+    const generator = reference.to.kind === 'activity' ? this.generators.get(reference.to.owner) : undefined;
+    if (generator) return [generator];
+    const variable = this.localVariable(reference);
+    return variable ? this.#sourcesOf(variable) : [];
+  }
+
+  #sourcesOf(variable: Variable): readonly GeneratorCall[] {
+    let sources = this.#sources.get(variable);
+    if (!sources) {
+      const found = new Set<GeneratorCall>();
+      this.#collectSources(variable, found, new Set());
+      sources = [...found];
+      this.#sources.set(variable, sources);
+    }
+    return sources;
+  }
+
+  /** @param seen variables that feed one another must not be followed in a circle. */
+  #collectSources(variable: Variable, found: Set<GeneratorCall>, seen: Set<Variable>): void {
+    if (seen.has(variable)) return;
+    seen.add(variable);
+    for (const { reads } of this.assignments.filter((assignment) => assignment.variable === variable)) {
+      for (const read of reads) {
+        const generator = read.to.kind === 'activity' ? this.generators.get(read.to.owner) : undefined;
+        const next = this.localVariable(read);
+        if (generator) found.add(generator);
+        else if (next) this.#collectSources(next, found, seen);
       }
     }
   }
 
-  /** The generators whose token a reference may carry. */
-  sources(reference: Reference): GeneratorCall[] {
-    const seen = new Set<Variable>();
-    const follow = (next: Reference): GeneratorCall[] => {
-      const generator = next.to.kind === 'activity' ? this.generators.get(next.to.owner) : undefined;
-      if (generator) return [generator];
-      const variable = this.localVariable(next);
-      if (!variable || seen.has(variable)) return [];
-      seen.add(variable);
-      return this.assignments.filter((a) => a.variable === variable).flatMap((a) => a.reads.flatMap(follow));
-    };
-    return [...new Set(follow(reference))];
+  #findReads(): CargoReference[] {
+    const reads: CargoReference[] = [];
+    for (const source of [this.workflow, ...this.workflow.activities]) {
+      for (const reference of source.references) {
+        const cargo = isWrite(reference) ? undefined : this.cargo(reference);
+        if (cargo) reads.push({ reference, cargo });
+      }
+    }
+    return reads;
   }
 
   /** Runs along the assignments until no variable is found that carries something new. */

@@ -66,7 +66,7 @@ export function consumerCalledBy(activity: Activity): TokenConsumer | undefined 
 /** All uses of the tokens in one workflow, in the order of the file. */
 export function findTokenUses(flow: TokenFlow, targets: TargetResolver): TokenUse[] {
   const uses: TokenUse[] = [];
-  for (const { reference, cargo } of flow.reads()) {
+  for (const { reference, cargo } of flow.reads) {
     if (cargo !== 'token' || isStored(flow, reference)) continue;
     uses.push(classify(reference, targets));
   }

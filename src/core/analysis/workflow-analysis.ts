@@ -38,7 +38,7 @@ export class WorkflowAnalysis {
 
   /** The outermost activity around this one that exists for a SecureX token's sake only; itself where there is none. */
   outermostBookkeeping(activity: Activity): Activity {
-    const { activities } = (this.#bookkeeping ??= findBookkeeping(this.flow, this.secureXGenerators));
+    const { activities } = this.#allBookkeeping;
     let outermost = activity;
     for (let around = activity.parent; around; around = around.parent) if (activities.has(around)) outermost = around;
     return outermost;
@@ -65,30 +65,33 @@ export class WorkflowAnalysis {
 
   /** The scope of giving up only some uses, so that only some generators may go. */
   partialRetirement(uses: readonly TokenUse[], generators: readonly GeneratorCall[]): Retirement {
-    return retire(this.flow, uses, generators);
+    return retire(this.flow, uses, findBookkeeping(this.flow, generators));
+  }
+
+  get #allBookkeeping(): Bookkeeping {
+    return (this.#bookkeeping ??= findBookkeeping(
+      this.flow,
+      this.secureXGenerators.filter(({ atomic }) => !atomic.leavesThroughGlobal),
+    ));
   }
 
   #findScope(assumeOptional: boolean): MigrationScope {
     const givenUp = this.uses.filter(
       (use) => !use.isOrbital && (use.obstacle === undefined || (assumeOptional && isUnproven(use))),
     );
-    const generators = this.secureXGenerators.filter(({ atomic }) => !atomic.leavesThroughGlobal);
-    const whole = this.#withWorkflowTarget(givenUp, generators);
+    const whole = this.#withWorkflowTarget(givenUp);
     if (whole.workflowTarget !== undefined || !givenUp.some((use) => use.needsWorkflowTarget)) return whole;
-    return this.#withWorkflowTarget(
-      givenUp.filter((use) => !use.needsWorkflowTarget),
-      generators,
-    );
+    return this.#withWorkflowTarget(givenUp.filter((use) => !use.needsWorkflowTarget));
   }
 
-  #withWorkflowTarget(uses: readonly TokenUse[], generators: readonly GeneratorCall[]): MigrationScope {
-    const retirement = retire(this.flow, uses, generators);
+  #withWorkflowTarget(uses: readonly TokenUse[]): MigrationScope {
+    const retirement = retire(this.flow, uses, this.#allBookkeeping);
     return { retirement, workflowTarget: this.#workflowTarget(uses, retirement.activities) };
   }
 
   #workflowTarget(uses: readonly TokenUse[], removed: ReadonlySet<Activity>): string | undefined {
     const target = this.targets.ofWorkflow(this.workflow);
-    if (target.role !== 'token' || target.namePaths.length !== 1) return undefined;
+    if (target.role !== 'token' || target.namePaths().length !== 1) return undefined;
     const staying = this.workflow.activities.filter((activity) => !removed.has(activity));
     return workflowTargetFor(uses, staying, this.targets);
   }

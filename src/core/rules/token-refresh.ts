@@ -42,7 +42,7 @@ export const tokenRefresh: Rule = {
 function refreshLogic(analysis: WorkflowAnalysis): Set<Activity> {
   const { flow, secureXGenerators } = analysis;
   const found = new Set<Activity>();
-  for (const { reference, cargo } of flow.reads()) {
+  for (const { reference, cargo } of flow.reads) {
     const { activity } = reference;
     if (cargo !== 'time' || activity?.type !== 'core.calculate_date_time_difference') continue;
     const isSecureX = flow.sources(reference).some((source) => secureXGenerators.includes(source));

@@ -23,9 +23,9 @@ function* ofWorkflow(analysis: WorkflowAnalysis): Iterable<Finding> {
   if (role !== 'token') return;
   // With generators, only the whole migration can tell what remains on the target.
   const better =
-    flow.isEmpty && namePaths.length === 1 ? workflowTargetFor([], workflow.activities, targets) : undefined;
+    flow.isEmpty && namePaths().length === 1 ? workflowTargetFor([], workflow.activities, targets) : undefined;
   const willGo = !flow.isEmpty && analysis.scope().workflowTarget !== undefined;
-  for (const [index, path] of namePaths.entries()) {
+  for (const [index, path] of namePaths().entries()) {
     yield {
       path,
       message: `The workflow "${workflow.title}" runs on ${names[index] ?? ''}, ${reason} ${willGo ? 'A migration points it at the target that its activities use.' : advice}`,
@@ -52,7 +52,7 @@ function* ofActivities({ workflow, targets, flow }: WorkflowAnalysis): Iterable<
     if (!activity.properties.target || flow.generators.has(activity.id)) continue;
     const target = targets.ofActivity(activity);
     if (target.role !== 'token' || target.isInherited) continue;
-    for (const [index, path] of target.namePaths.entries()) {
+    for (const [index, path] of target.namePaths().entries()) {
       yield {
         path,
         message: `"${activity.title}" runs on ${target.names[index] ?? ''}, ${reason} ${advice}`,

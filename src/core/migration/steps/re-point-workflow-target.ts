@@ -5,7 +5,7 @@ export const rePointWorkflowTarget = workflowStep(
   're-point-workflow-target',
   function* ({ workflowTarget }, { workflow, targets }) {
     const { names, namePaths } = targets.ofWorkflow(workflow);
-    const [path] = namePaths;
+    const [path] = namePaths();
     if (workflowTarget === undefined || !path) return;
     yield {
       kind: 're-point-target',
