@@ -1,0 +1,104 @@
+// Writes what is known once, in the rules themselves, to all places that repeat it: the header of each rule's page,
+// the table in README.md and the settings in package.json. With --check it changes nothing and names what differs.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { projectRoot } from './command.mjs';
+
+const compiledRules = 'out/src/core/rules/rules.js';
+
+const fixes = {
+  safe: 'safe, offered as the preferred quick fix and part of "fix all"',
+  unsafe: 'unsafe, offered by hand only and never in bulk',
+  none: 'none',
+};
+
+const tags = { deprecated: 'struck through', unnecessary: 'faded' };
+
+/** The text between two markers, which each stand on a line of their own, replaced. */
+function replaceBetween(text, start, end, lines) {
+  const from = text.indexOf(start);
+  const to = text.indexOf(end, from);
+  if (from === -1 || to === -1) throw new Error(`it lacks the markers ${start} and ${end}.`);
+  return `${text.slice(0, from)}${start}\n${lines.join('\n')}\n${text.slice(to)}`;
+}
+
+function page(rule) {
+  return (text) =>
+    replaceBetween(text, '<!-- generated -->', '<!-- /generated -->', [
+      rule.summary,
+      '',
+      `- Severity: ${rule.severity}`,
+      `- Fix: ${fixes[rule.fix]}`,
+      ...(rule.tags.length > 0 ? [`- Shown: ${rule.tags.map((tag) => tags[tag]).join(', ')}`] : []),
+    ]);
+}
+
+function table(rules) {
+  return (text) =>
+    replaceBetween(text, '<!-- rules:start -->', '<!-- rules:end -->', [
+      '| Rule | What it finds | Severity | Fix |',
+      '| --- | --- | --- | --- |',
+      ...rules.map(({ code, summary, severity, fix }) => `| [${code}](docs/rules/${code}.md) | ${summary} | ${severity} | ${fix} |`),
+    ]);
+}
+
+function settings(rules) {
+  return (text) => {
+    const manifest = JSON.parse(text);
+    const setting = [manifest.contributes?.configuration ?? []]
+      .flat()
+      .map(({ properties }) => properties?.['sxo.rules.severity'])
+      .find((candidate) => candidate !== undefined);
+    if (!setting) throw new Error('it contributes no setting "sxo.rules.severity".');
+    const before = JSON.stringify(setting.properties);
+    setting.properties = Object.fromEntries(
+      rules.map(({ code, summary, severity }) => [
+        code,
+        { type: 'string', enum: ['error', 'warning', 'info', 'off'], default: severity, description: summary },
+      ]),
+    );
+    return JSON.stringify(setting.properties) === before ? text : `${JSON.stringify(manifest, undefined, 2)}\n`;
+  };
+}
+
+/** Applies each change to its file; returns the files that were not as they should be. */
+function generate(changes, check) {
+  return changes.filter(([file, change]) => {
+    const path = join(projectRoot, file);
+    let text, generated;
+    try {
+      text = readFileSync(path, 'utf8');
+      generated = change(text);
+    } catch (error) {
+      throw new Error(`${file} cannot be generated: ${error.message}`, { cause: error });
+    }
+    if (generated === text) return false;
+    if (!check) writeFileSync(path, generated);
+    return true;
+  });
+}
+
+function loadRules() {
+  try {
+    return createRequire(import.meta.url)(join(projectRoot, compiledRules)).rules;
+  } catch (error) {
+    throw new Error(`${compiledRules} cannot be loaded. Run npm run compile first. (${error.message.split('\n')[0]})`, { cause: error });
+  }
+}
+
+const check = process.argv.includes('--check');
+try {
+  const rules = loadRules();
+  const changes = [
+    ...rules.map((rule) => [`docs/rules/${rule.code}.md`, page(rule)]),
+    ['README.md', table(rules)],
+    ['package.json', settings(rules)],
+  ];
+  const differing = generate(changes, check).map(([file]) => file);
+  for (const file of differing) console.log(check ? `${file} is not as the rules say. Run npm run generate.` : `${file} written.`);
+  if (check && differing.length > 0) process.exitCode = 1;
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
