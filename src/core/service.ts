@@ -27,7 +27,7 @@ export function createLanguageService(host: LanguageServiceHost): LanguageServic
     fixes: (snapshot, query = {}) => {
       const known = of(snapshot);
       const { analysis } = known;
-      if (!analysis?.file || analysis.file.isOdd || analysis.document.syntaxErrors.length > 0) return [];
+      if (!analysis?.file || !canBeEdited(analysis)) return [];
       return findFixes(analysis, analysis.file, known.diagnosed, () => known.plan(false), query);
     },
     planMigration: (snapshot, options = {}) => of(snapshot).plan(options.assumeOptional ?? false),
@@ -36,6 +36,10 @@ export function createLanguageService(host: LanguageServiceHost): LanguageServic
       return { isWorkflow: analysis?.file !== undefined, legacy: analysis ? summarizeLegacy(analysis) : [] };
     },
   });
+}
+
+function canBeEdited({ document, file }: FileAnalysis): boolean {
+  return document.syntaxErrors.length === 0 && file?.isOdd === false && file.doubled.length === 0;
 }
 
 /** Everything found out about one version of a document, each part when first asked for. */

@@ -68,7 +68,7 @@ export function findTokenUses(flow: TokenFlow, targets: TargetResolver): TokenUs
   const uses: TokenUse[] = [];
   for (const { reference, cargo } of flow.reads) {
     if (cargo !== 'token' || isStored(flow, reference)) continue;
-    uses.push(classify(reference, targets));
+    uses.push(classify(reference, flow, targets));
   }
   return uses;
 }
@@ -79,24 +79,38 @@ function isStored(flow: TokenFlow, reference: Reference): boolean {
   return flow.assignments.some((assignment) => assignment.variable && assignment.reads.includes(reference));
 }
 
-function classify(reference: Reference, targets: TargetResolver): TokenUse {
+function classify(reference: Reference, flow: TokenFlow, targets: TargetResolver): TokenUse {
   const { activity } = reference;
   const consumer = activity && consumerCalledBy(activity);
   const target = activity && targets.ofActivity(activity);
   const place = activity ? placeOf(reference, activity, consumer) : 'elsewhere';
   const common = { reference, activity, place, consumer, target, isOrbital: false, needsWorkflowTarget: false };
+  if (consumer?.product !== 'securex' && (consumer || isOrbitals(reference, place, target, flow))) {
+    return { ...common, isOrbital: true, obstacle: undefined };
+  }
   if (place === 'access-token-input') {
-    if (consumer?.product === 'orbital') return { ...common, isOrbital: true, obstacle: undefined };
-    const obstacle = obstacleOfAtomic(consumer, activity);
+    const obstacle = obstacleOfAtomic(consumer);
     if (obstacle) return { ...common, obstacle };
   } else if (place === 'authorization-header') {
-    if (target?.role === 'orbital') return { ...common, isOrbital: true, obstacle: undefined };
     if (isGenJwt(activity)) return { ...common, obstacle: 'gen-jwt' };
   } else {
     return { ...common, obstacle: obstacleElsewhere(activity) };
   }
   const isServed = target?.role === 'token' && target.isInherited;
   return { ...common, obstacle: obstacleOfTarget(activity, target), needsWorkflowTarget: isServed };
+}
+
+/** A token that goes to Orbital, or that was made for it and is not sent to a SecureX API. */
+function isOrbitals(
+  reference: Reference,
+  place: UsePlace,
+  target: ResolvedTarget | undefined,
+  flow: TokenFlow,
+): boolean {
+  if (place !== 'elsewhere' && target?.role === 'orbital') return true;
+  if (place !== 'elsewhere' && target?.role === 'securex') return false;
+  const sources = flow.sources(reference);
+  return sources.length > 0 && sources.every((source) => source.target.role === 'orbital');
 }
 
 function placeOf(reference: Reference, activity: Activity, consumer: TokenConsumer | undefined): UsePlace {
@@ -113,8 +127,8 @@ function placeOf(reference: Reference, activity: Activity, consumer: TokenConsum
   return 'elsewhere';
 }
 
-function obstacleOfAtomic(consumer: TokenConsumer | undefined, activity: Activity | undefined): Obstacle | undefined {
-  if (!consumer) return activity?.type === 'workflow.sub_workflow' ? 'sub-workflow' : 'unknown-atomic';
+function obstacleOfAtomic(consumer: TokenConsumer | undefined): Obstacle | undefined {
+  if (!consumer) return 'unknown-atomic';
   if (consumer.emptyInput === 'proven') return undefined;
   return consumer.generation === 'v2' || consumer.generation === 'ctr' ? 'retired-atomic' : 'community-atomic';
 }

@@ -40,11 +40,12 @@ export function isWorkflowExport(value: unknown): value is JsonObject {
 export function readWorkflowFile(value: JsonObject): WorkflowFile {
   const reader = new Reader();
   reader.readExport(value, JsonPathNode.root(), undefined);
-  return { exports: reader.exports, targets: reader.targets(), isOdd: reader.isOdd };
+  return { exports: reader.exports, targets: reader.targets(), doubled: reader.doubled, isOdd: reader.isOdd };
 }
 
 class Reader {
   readonly exports: WorkflowExport[] = [];
+  readonly doubled: (Activity | Variable)[] = [];
   isOdd = false;
   readonly #targets = new Map<string, JsonObject>();
   readonly #accountKeyTypes = new Map<string, string>();
@@ -107,7 +108,7 @@ class Reader {
       roots: [],
       activities,
       activityById: new Map(),
-      variableById: new Map(variables.map((variable) => [variable.id, variable])),
+      variableById: this.#byId(variables),
       references,
     };
     const roots: Activity[] = [];
@@ -115,10 +116,16 @@ class Reader {
     for (const key in value) {
       if (key !== 'actions') collect(value[key], path.child(key), [], undefined, references);
     }
-    return Object.assign(workflow, {
-      roots,
-      activityById: new Map(activities.map((activity) => [activity.id, activity])),
-    });
+    return Object.assign(workflow, { roots, activityById: this.#byId(activities) });
+  }
+
+  #byId<T extends Activity | Variable>(items: readonly T[]): Map<string, T> {
+    const byId = new Map<string, T>();
+    for (const item of items) {
+      if (byId.has(item.id)) this.doubled.push(item);
+      byId.set(item.id, item);
+    }
+    return byId;
   }
 
   #activities(value: unknown, path: JsonPathNode, context: ActivityContext, into: Activity[]): void {

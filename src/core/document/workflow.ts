@@ -108,6 +108,8 @@ export interface WorkflowFile {
   readonly exports: readonly WorkflowExport[];
   /** By their unique name, from every level. */
   readonly targets: ReadonlyMap<string, TargetDefinition>;
+  /** Activities and variables whose id another one of the same workflow has, too: nobody can tell which is meant. */
+  readonly doubled: readonly (Activity | Variable)[];
   /** Whether some shape is not what the format allows, so that parts of the file could not be read. */
   readonly isOdd: boolean;
 }

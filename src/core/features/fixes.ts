@@ -55,7 +55,7 @@ function fixAll(analysis: FileAnalysis, file: WorkflowFile, found: readonly Diag
   const edits = operations.length > 0 ? editsOf(operations, analysis, file) : undefined;
   if (!edits) return [];
   const diagnostics = ended.map(({ diagnostic }) => diagnostic);
-  const title = 'Empty all token inputs and remove all token headers that need no review';
+  const title = 'Take out all access tokens that need no review';
   return [{ title, kind: 'source.fixAll.sxo', safe: true, preferred: false, diagnostics, edits }];
 }
 

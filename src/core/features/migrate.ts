@@ -25,6 +25,11 @@ export function migrate(
     const error = 'The file holds shapes that the format does not allow, so not all of it can be read; check it first.';
     return { ...nothing, status: 'failed', error };
   }
+  const [doubled] = file.doubled;
+  if (doubled) {
+    const error = `The id ${doubled.uniqueName} stands twice in one workflow, so nobody can tell which is meant by a reference.`;
+    return { ...nothing, status: 'failed', error };
+  }
   try {
     const { changes, operations, edits, newText } = planMigration(analysis, file, assumeOptional);
     const manual = leftToAPerson(findings, operations, analysis);

@@ -1,4 +1,6 @@
 import type { FileAnalysis } from '../analysis/file-analysis';
+import type { JsonPathNode } from '../document/json-path';
+import type { ParsedDocument } from '../document/parsed-document';
 import { spanInString } from '../edits/json-text';
 import type { Range, Span } from '../text/position';
 import type { Finding, FindingPlace, Rule } from './rule';
@@ -23,10 +25,14 @@ export function rangeOf(place: FindingPlace, analysis: FileAnalysis): Range {
 
 export function spanOf({ path, onKey, part }: FindingPlace, { document }: FileAnalysis): Span {
   const place = document.locator.place(path);
-  if (!place) {
-    // The value is missing: what should hold it is the next best place.
-    return path.parent ? spanOf({ path: path.parent }, { document } as FileAnalysis) : { start: 0, end: 0 };
-  }
+  if (!place) return headOf(path.parent, document);
   if (part) return spanInString(document.text, place.value, part.start, part.end);
   return onKey && place.key ? place.key : place.value;
+}
+
+/** For what is missing: the key of what should hold it, or its opening bracket. */
+function headOf(path: JsonPathNode | undefined, document: ParsedDocument): Span {
+  const place = path && document.locator.place(path);
+  if (!place) return path ? headOf(path.parent, document) : { start: 0, end: 0 };
+  return place.key ?? { start: place.value.start, end: place.value.start + 1 };
 }

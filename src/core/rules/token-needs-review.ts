@@ -18,6 +18,8 @@ export const tokenNeedsReview: Rule = {
     for (const analysis of workflows) {
       for (const use of analysis.uses) {
         const isProven = use.place === 'access-token-input' && use.consumer?.emptyInput === 'proven';
+        // What is deleted with the token needs no review.
+        if (use.activity && analysis.scope().retirement.activities.has(use.activity)) continue;
         if (use.isOrbital || isProven || use.obstacle === undefined || elsewhere.has(use.obstacle)) continue;
         yield reviewOf(use, analysis);
       }

@@ -19,6 +19,7 @@ export const tokenRefresh: Rule = {
         const { retirement } = analysis.scope();
         const isGoing = retirement.activities.has(activity);
         const isTokenNeeded = analysis.uses.some((use) => !use.isOrbital && !retirement.uses.includes(use));
+        const repairs = refreshRepair(activity, analysis);
         const todo = isGoing
           ? `With the ${tokenKey} there is no age to watch: delete it.`
           : 'It stays as long as something needs the token.';
@@ -30,8 +31,8 @@ export const tokenRefresh: Rule = {
           workflow: analysis.workflow.title,
           // What needs the token is told by a finding of its own.
           isForMigration: isGoing || !isTokenNeeded,
-          isFixable: isGoing,
-          repairs: () => refreshRepair(activity, analysis),
+          isFixable: repairs[0]?.isSafe === true,
+          repairs: () => repairs,
         };
       }
     }

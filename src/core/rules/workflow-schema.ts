@@ -10,6 +10,12 @@ export const workflowSchema: Rule = {
   tags: [],
   isPartOfMigration: false,
   *check({ file, document }) {
+    for (const { uniqueName, path } of file.doubled) {
+      yield {
+        path: path.child('unique_name'),
+        message: `The id ${uniqueName} stands twice in one workflow, so nobody can tell which is meant by a reference. Nothing here is migrated: give one of the two an id of its own.`,
+      };
+    }
     // Reading the file has told already that all is well, at no cost; the schema tells what is not.
     if (!file.isOdd) return;
     const root = JsonPathNode.root();
@@ -23,13 +29,15 @@ export const workflowSchema: Rule = {
   },
 };
 
-function explain(issue: {
-  readonly code: string | undefined;
-  readonly path: readonly PropertyKey[];
-  readonly expected?: unknown;
-}): string {
-  const name = issue.path.findLast((key) => typeof key === 'string') ?? 'file';
-  return issue.code === 'invalid_type'
-    ? `"${name}" is not of type ${String(issue.expected)}.`
-    : `"${name}" has a shape that the format does not allow.`;
+const kinds: Readonly<Record<string, string>> = {
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+  string: 'a text',
+};
+
+function explain({ path, expected }: { readonly path: readonly PropertyKey[]; readonly expected?: unknown }): string {
+  const name = path.findLast((key) => typeof key === 'string') ?? 'file';
+  const kind = kinds[String(expected)];
+  return kind ? `"${name}" must be ${kind}.` : `"${name}" has a shape that the format does not allow.`;
 }
