@@ -1,1 +1,40 @@
-export {};
+import type * as vscode from 'vscode';
+import { createLanguageService } from '../core/service';
+import { ActiveWorkflow } from './active-workflow';
+import { registerCheckWorkspace } from './commands/check-workspace';
+import { registerMigrateFolder } from './commands/migrate-folder';
+import { registerMigrateWorkflow } from './commands/migrate-workflow';
+import { registerPreviewMigration } from './commands/preview-migration';
+import { registerShowOutput } from './commands/show-output';
+import { DocumentSnapshots } from './document-snapshots';
+import { registerCodeActions } from './language/code-actions';
+import { registerCodeLens } from './language/code-lens';
+import { WorkflowDiagnostics } from './language/diagnostics';
+import { WorkflowStatus } from './language/language-status';
+import { createHost, createOutput } from './output';
+import type { Session } from './session';
+
+/** Reads no workspace: only open documents are looked at, until a command asks for more. */
+export function activate(context: vscode.ExtensionContext): void {
+  const output = createOutput();
+  const snapshots = new DocumentSnapshots();
+  const session: Session = { service: createLanguageService(createHost(output)), snapshots, output };
+  const diagnostics = new WorkflowDiagnostics(session);
+  const active = new ActiveWorkflow(session);
+
+  context.subscriptions.push(
+    output,
+    snapshots,
+    diagnostics,
+    active,
+    new WorkflowStatus(active),
+    registerCodeActions(session),
+    registerCodeLens(session),
+    registerMigrateWorkflow(session),
+    registerPreviewMigration(session),
+    registerMigrateFolder(session),
+    registerCheckWorkspace(session, diagnostics),
+    registerShowOutput(session),
+  );
+  active.refresh();
+}

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { Fix } from '../../core/language-service';
+import { diagnosticSource, fromRange, isSameDiagnostic, toWorkspaceEdit } from '../convert';
+import type { Session } from '../session';
+import { jsonSelector } from '../workflow-documents';
+
+const quickFix = vscode.CodeActionKind.QuickFix;
+const fixAll = vscode.CodeActionKind.SourceFixAll.append('sxo');
+const rewrite = vscode.CodeActionKind.RefactorRewrite.append('sxo');
+
+const documentation: vscode.Command = {
+  title: 'Learn About the SecureX Token',
+  command: 'vscode.open',
+  arguments: [vscode.Uri.parse('https://ciscosecurity.github.io/sxo-05-security-workflows/account-keys/securex-token')],
+};
+
+export function registerCodeActions(session: Session): vscode.Disposable {
+  return vscode.languages.registerCodeActionsProvider(jsonSelector, new WorkflowCodeActions(session), {
+    providedCodeActionKinds: [quickFix, fixAll, rewrite],
+    documentation: [
+      { kind: quickFix, command: documentation },
+      { kind: rewrite, command: documentation },
+    ],
+  });
+}
+
+class WorkflowCodeActions implements vscode.CodeActionProvider {
+  readonly #session: Session;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  provideCodeActions(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    context: vscode.CodeActionContext,
+  ): vscode.CodeAction[] {
+    const snapshot = this.#session.snapshots.of(document);
+    if (!snapshot) return [];
+    const only = kindsAskedFor(context).map((kind) => kind.value);
+    const fixes = this.#session.service.fixes(snapshot, { range: fromRange(range), only });
+    return fixes.map((fix) => toCodeAction(fix, document.uri, context));
+  }
+}
+
+/** Unasked, the light bulb offers no fix-all, and the migration only beside a finding: it would burn on every line. */
+function kindsAskedFor({ only, diagnostics, triggerKind }: vscode.CodeActionContext): vscode.CodeActionKind[] {
+  if (only) return [quickFix, fixAll, rewrite].filter((kind) => only.contains(kind));
+  const isWelcome =
+    triggerKind === vscode.CodeActionTriggerKind.Invoke ||
+    diagnostics.some(({ source }) => source === diagnosticSource);
+  return isWelcome ? [quickFix, rewrite] : [quickFix];
+}
+
+function toCodeAction(fix: Fix, uri: vscode.Uri, context: vscode.CodeActionContext): vscode.CodeAction {
+  const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.Empty.append(fix.kind));
+  action.edit = toWorkspaceEdit(uri, fix.edits);
+  action.isPreferred = fix.preferred;
+  action.diagnostics = context.diagnostics.filter((shown) =>
+    fix.diagnostics.some((finding) => isSameDiagnostic(shown, finding)),
+  );
+  return action;
+}

@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import type { LegacySummary } from '../../core/language-service';
+import { codeLensEnabled } from '../configuration';
+import { toRange } from '../convert';
+import type { Session } from '../session';
+import { countOf } from '../wording';
+import { jsonSelector } from '../workflow-documents';
+
+/** Over each legacy workflow: "3 activities pass an access token | Migrate | Preview". */
+export function registerCodeLens(session: Session): vscode.Disposable {
+  return vscode.languages.registerCodeLensProvider(jsonSelector, {
+    onDidChangeCodeLenses: session.snapshots.onDidReset,
+    provideCodeLenses(document) {
+      const snapshot = codeLensEnabled(document.uri) ? session.snapshots.of(document) : undefined;
+      if (!snapshot) return [];
+      const { legacy } = session.service.summarize(snapshot);
+      if (legacy.length === 0) return [];
+      const isMigratable = session.service.planMigration(snapshot).edits.length > 0;
+      return legacy.flatMap((workflow) => lensesOf(workflow, document.uri, isMigratable));
+    },
+  });
+}
+
+function lensesOf(legacy: LegacySummary, uri: vscode.Uri, isMigratable: boolean): vscode.CodeLens[] {
+  const range = toRange(legacy.range);
+  const lens = (title: string, command: string, tooltip: string) =>
+    new vscode.CodeLens(range, { title, command, tooltip, arguments: [uri] });
+  const headline = lens(headlineOf(legacy), '', legacy.workflow);
+  if (!isMigratable) return [headline];
+  return [
+    headline,
+    lens('Migrate', 'sxo.migrateWorkflow', 'Migrate everything in this file to the SecureX Token'),
+    lens('Preview', 'sxo.previewMigration', 'Compare this file with what the migration would make of it'),
+  ];
+}
+
+function headlineOf({ activities, migratable }: LegacySummary): string {
+  if (activities === 0) return 'An access token is generated for no activity';
+  const headline = `${countOf(activities, 'activity passes', 'activities pass')} an access token`;
+  return migratable < activities ? `${headline}, ${activities - migratable} to be changed by hand` : headline;
+}

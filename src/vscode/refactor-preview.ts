@@ -1,0 +1,19 @@
+import type * as vscode from 'vscode';
+import type { MigrationPlan, TextEdit } from '../core/language-service';
+import { toTextEdit } from './convert';
+import { isServedBy } from './plan-edits';
+
+/** Adds a plan's edits to a workspace edit; each says what it is for, and waits to be confirmed. */
+export function addForConfirmation(edit: vscode.WorkspaceEdit, uri: vscode.Uri, plan: MigrationPlan): void {
+  const labelled = plan.edits.map((each): [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata] => [
+    toTextEdit(each),
+    { needsConfirmation: true, label: labelOf(each, plan) },
+  ]);
+  edit.set(uri, labelled);
+}
+
+/** The whole sentence: the Refactor Preview groups by label, and would show one description for all of a group. */
+function labelOf(edit: TextEdit, { changes }: MigrationPlan): string {
+  const served = changes.filter((change) => isServedBy(change, edit));
+  return served.length > 0 ? served.map(({ message }) => message).join(' ') : 'Migrate to the SecureX Token.';
+}

@@ -1,0 +1,83 @@
+import type { Change, ManualStep } from '../core/language-service';
+import { countOf } from './wording';
+
+/** What became of one file. */
+export interface FileOutcome {
+  /** As a person would call it: its path in the workspace. */
+  readonly name: string;
+  readonly uri: string;
+  /** Changes that are in the file now. */
+  readonly done: readonly Change[];
+  /** Changes that were offered and not confirmed. */
+  readonly declined: readonly Change[];
+  /** What is left to a person, with its place in the file as it is now. */
+  readonly manual: readonly ManualStep[];
+  /** Why the file could not be migrated at all. */
+  readonly problem?: string;
+}
+
+/** Markdown for people: first what they still have to do, then what was done. */
+export function migrationReport(outcomes: readonly FileOutcome[]): string {
+  const sections = [
+    section('Left to you', outcomes, ({ manual }) => manual, manualItem),
+    section('Not confirmed', outcomes, ({ declined }) => declined, changeItem),
+    section(
+      'Not migrated',
+      outcomes,
+      ({ problem }) => (problem === undefined ? [] : [problem]),
+      (problem) => `- ${escaped(problem)}`,
+    ),
+    section('Done', outcomes, ({ done }) => done, changeItem),
+  ];
+  return [
+    '# Migration to the SecureX Token\n',
+    `${migrationSummary(outcomes)}\n`,
+    ...sections.filter((text) => text !== ''),
+  ].join('\n');
+}
+
+/** One line: "4 changes in 2 files. 1 thing is left to you." */
+export function migrationSummary(outcomes: readonly FileOutcome[]): string {
+  const done = outcomes.reduce((sum, outcome) => sum + outcome.done.length, 0);
+  const declined = outcomes.reduce((sum, outcome) => sum + outcome.declined.length, 0);
+  const manual = outcomes.reduce((sum, outcome) => sum + outcome.manual.length, 0);
+  const changed = outcomes.filter((outcome) => outcome.done.length > 0).length;
+  const failed = outcomes.filter(({ problem }) => problem !== undefined).length;
+  return [
+    done === 0 ? 'Nothing was changed.' : `${countOf(done, 'change')} in ${countOf(changed, 'file')}.`,
+    declined > 0 ? `${countOf(declined, 'change was', 'changes were')} not confirmed.` : '',
+    manual > 0 ? `${countOf(manual, 'thing is', 'things are')} left to you.` : '',
+    failed > 0 ? `${countOf(failed, 'file')} could not be migrated.` : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+function section<T>(
+  title: string,
+  outcomes: readonly FileOutcome[],
+  itemsOf: (outcome: FileOutcome) => readonly T[],
+  print: (item: T, outcome: FileOutcome) => string,
+): string {
+  const files = outcomes.filter((outcome) => itemsOf(outcome).length > 0);
+  if (files.length === 0) return '';
+  const parts = files.map((outcome) => {
+    const items = itemsOf(outcome).map((item) => print(item, outcome));
+    return `### [${escaped(outcome.name)}](<${outcome.uri}>)\n\n${items.join('\n')}\n`;
+  });
+  return [`## ${title}\n`, ...parts].join('\n');
+}
+
+function manualItem({ title, workflow, message, range, code }: ManualStep, { uri }: FileOutcome): string {
+  const line = range.start.line + 1;
+  return `- **${escaped(title)}** in ${escaped(workflow)}, [line ${line}](<${uri}#L${line}>) (\`${code}\`): ${escaped(message)}`;
+}
+
+function changeItem({ title, workflow, message }: Change): string {
+  return `- **${escaped(title)}** in ${escaped(workflow)}: ${escaped(message)}`;
+}
+
+/** Names come from the files: none of their characters may act as Markdown, and none may break the line. */
+function escaped(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*[\]<>&~]|\b_|_\b/g, '\\$&');
+}
