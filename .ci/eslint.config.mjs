@@ -7,11 +7,32 @@ const ban = (names, message) => [
   { patterns: [{ group: names, message }] },
 ];
 
+/** The floors of the core, lowest first: a file imports from its own floor and from those below. */
+const floors = ['text', 'catalog', 'document', 'edits', 'analysis', 'migration', 'rules', 'features'];
+const outerRings = ['vscode', ...node, '**/cli/**', '**/vscode/**', '**/tenant/**', '**/webview/**'];
+const coreFloors = floors.map((floor, index) => ({
+  files: [`src/core/${floor}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          { group: outerRings, message: 'The core knows no editor, no Node, no network and no outer ring.' },
+          {
+            group: ['**/service', ...floors.slice(index + 1).map((higher) => `**/${higher}/*`)],
+            message: 'Inside the core, imports only go down: see ARCHITECTURE.md.',
+          },
+        ],
+      },
+    ],
+  },
+}));
+
 export default tseslint.config(
-  { ignores: ['out/**', 'dist/**', 'node_modules/**', '.vscode-test/**'] },
+  { ignores: ['out/**', 'dist/**', 'node_modules/**', '.vscode-test/**', '.ci/*.d.ts'] },
   js.configs.recommended,
   {
-    files: ['**/*.mjs'],
+    files: ['**/*.mjs', '**/*.cjs'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', performance: 'readonly', Buffer: 'readonly', fetch: 'readonly', AbortSignal: 'readonly', globalThis: 'readonly' } },
   },
   {
@@ -34,12 +55,10 @@ export default tseslint.config(
   {
     files: ['src/core/**/*.ts'],
     rules: {
-      'no-restricted-imports': ban(
-        ['vscode', ...node, '**/cli/**', '**/vscode/**', '**/tenant/**', '**/webview/**'],
-        'The core knows no editor, no Node, no network and no outer ring.',
-      ),
+      'no-restricted-imports': ban(outerRings, 'The core knows no editor, no Node, no network and no outer ring.'),
     },
   },
+  ...coreFloors,
   {
     files: ['src/cli/**/*.ts'],
     rules: { 'no-restricted-imports': ban(['vscode', '**/vscode/**', '**/webview/**'], 'The command line knows no editor.') },

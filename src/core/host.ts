@@ -1,4 +1,4 @@
-import type { RuleCode } from './rules/rule-code';
+import type { RuleCode } from './rule-code';
 
 export type Severity = 'error' | 'warning' | 'info';
 

@@ -1,5 +1,6 @@
+import type { JsonPath } from './document/json-path';
 import type { Severity } from './host';
-import type { RuleCode } from './rules/rule-code';
+import type { RuleCode } from './rule-code';
 import type { Range } from './text/position';
 
 /** One version of a document. Immutable: a new version is a new object, so analyses are cached by it. */
@@ -7,9 +8,6 @@ export interface DocumentSnapshot {
   readonly uri: string;
   readonly text: string;
 }
-
-/** Keys and indices from the root of the file to a value. */
-export type JsonPath = readonly (string | number)[];
 
 /** Replaces `length` UTF-16 code units at `offset` (the same place as `range`). */
 export interface TextEdit {

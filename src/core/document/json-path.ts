@@ -1,4 +1,5 @@
-import type { JsonPath } from '../language-service';
+/** Keys and indices from the root of the file to a value. */
+export type JsonPath = readonly (string | number)[];
 
 /** A path whose steps are shared objects, so that what was found out about a place can be kept by identity. */
 export class JsonPathNode {

@@ -1,5 +1,4 @@
-import type { JsonPath } from '../language-service';
-import type { JsonPathNode } from './json-path';
+import type { JsonPath, JsonPathNode } from './json-path';
 import type { ReferenceText } from './reference';
 import type { ActivityProperties } from './schema';
 

@@ -1,7 +1,7 @@
 import type { GeneratorCall } from '../analysis/token-flow';
 import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
 import type { FileAnalysis } from '../analysis/file-analysis';
-import type { Repair } from '../rules/rule';
+import type { Repair } from '../edits/repair';
 import { migrationSteps } from './steps';
 
 /** Deletes a generator with all that hangs on it: the inputs it fills, its variables, the logic that renews its token. */

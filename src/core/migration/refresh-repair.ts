@@ -2,7 +2,7 @@ import { leavesOf } from '../analysis/bookkeeping';
 import { isSetVariables } from '../analysis/token-flow';
 import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
 import type { Activity } from '../document/workflow';
-import type { Repair } from '../rules/rule';
+import type { Repair } from '../edits/repair';
 
 /** Deletes one group that renews a token, where nothing outside reads what is inside. */
 export function refreshRepair(group: Activity, { flow, uses, workflow }: WorkflowAnalysis): Repair[] {

@@ -1,9 +1,9 @@
 import type { FileAnalysis } from '../analysis/file-analysis';
 import type { JsonPathNode } from '../document/json-path';
 import type { WorkflowFile } from '../document/workflow';
-import type { JsonOperation } from '../edits/json-operation';
+import type { Repair } from '../edits/repair';
 import type { Severity } from '../host';
-import type { RuleCode } from './rule-code';
+import type { RuleCode } from '../rule-code';
 
 /** A place in the file: a value or its key, whole or in part. */
 export interface FindingPlace {
@@ -12,15 +12,6 @@ export interface FindingPlace {
   readonly onKey?: boolean;
   /** A part of a string value, counted in the decoded string. */
   readonly part?: { readonly start: number; readonly end: number };
-}
-
-export interface Repair {
-  readonly title: string;
-  /** An unsafe repair may change what the workflow does. */
-  readonly isSafe: boolean;
-  /** Whether "fix all" takes it along: only what is safe and deletes no activity. */
-  readonly isForAll: boolean;
-  readonly operations: readonly JsonOperation[];
 }
 
 /** Something that a rule found, with its words and its repair. */
