@@ -32,7 +32,7 @@ export interface Diagnostic {
   readonly path: JsonPath;
   readonly tags: readonly ('deprecated' | 'unnecessary')[];
   readonly related: readonly RelatedInformation[];
-  /** The page that explains the rule. */
+  /** The page that explains the rule, from the root of the project; empty where there is none. */
   readonly documentation: string;
   /** Whether a safe fix exists. */
   readonly fixable: boolean;

@@ -38,13 +38,14 @@ export function toWorkspaceEdit(uri: vscode.Uri, edits: readonly TextEdit[]): vs
   return result;
 }
 
-export function toDiagnostic(finding: Diagnostic, uri: vscode.Uri): vscode.Diagnostic {
+/** @param project where the extension is installed, with the pages that explain its rules. */
+export function toDiagnostic(finding: Diagnostic, uri: vscode.Uri, project: vscode.Uri): vscode.Diagnostic {
   const result = new vscode.Diagnostic(toRange(finding.range), finding.message, severities[finding.severity]);
   result.source = diagnosticSource;
   result.code =
     finding.documentation === ''
       ? finding.code
-      : { value: finding.code, target: vscode.Uri.parse(finding.documentation) };
+      : { value: finding.code, target: vscode.Uri.joinPath(project, finding.documentation) };
   result.tags = finding.tags.map((tag) => tags[tag]);
   result.relatedInformation = finding.related.map(
     ({ message, range }) => new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, toRange(range)), message),

@@ -18,7 +18,12 @@ import type { Session } from './session';
 export function activate(context: vscode.ExtensionContext): void {
   const output = createOutput();
   const snapshots = new DocumentSnapshots();
-  const session: Session = { service: createLanguageService(createHost(output)), snapshots, output };
+  const session: Session = {
+    service: createLanguageService(createHost(output)),
+    snapshots,
+    output,
+    extensionUri: context.extensionUri,
+  };
   const diagnostics = new WorkflowDiagnostics(session);
   const active = new ActiveWorkflow(session);
 

@@ -7,4 +7,6 @@ export interface Session {
   readonly service: LanguageService;
   readonly snapshots: DocumentSnapshots;
   readonly output: vscode.LogOutputChannel;
+  /** Where the extension is installed. */
+  readonly extensionUri: vscode.Uri;
 }

@@ -5,9 +5,6 @@ import type { Diagnostic } from '../language-service';
 import { rangeOf, type RuleFinding } from '../rules/find-all';
 import type { Position } from '../text/position';
 
-/** Where the rules' pages are published. */
-const documentation = 'https://github.com/securex-workflows/securex-workflows/blob/main/docs/rules/';
-
 /** A finding together with what it is called outside the core. */
 export interface DiagnosedFinding extends RuleFinding {
   readonly diagnostic: Diagnostic;
@@ -33,7 +30,7 @@ export function diagnoseSyntax({ document, lines }: FileAnalysis): Diagnostic[] 
     path: [],
     tags: [],
     related: [],
-    documentation: `${documentation}json-syntax.md`,
+    documentation: '',
     fixable: false,
   }));
 }
@@ -55,7 +52,7 @@ function toDiagnostic({ rule, finding }: RuleFinding, severity: Severity, analys
     path: finding.path.toArray(),
     tags: finding.tags ?? [],
     related: (finding.related ?? []).map((place) => ({ message: place.message, range: rangeOf(place, analysis) })),
-    documentation: `${documentation}${rule.code}.md`,
+    documentation: `docs/rules/${rule.code}.md`,
     fixable: finding.isFixable === true && analysis.document.syntaxErrors.length === 0,
   };
 }

@@ -69,7 +69,7 @@ export class WorkflowDiagnostics implements vscode.Disposable {
     const findings = this.#session.service.diagnose(snapshot);
     this.#collection.set(
       uri,
-      findings.map((finding) => toDiagnostic(finding, uri)),
+      findings.map((finding) => toDiagnostic(finding, uri, this.#session.extensionUri)),
     );
     if (findings.length > 0)
       this.#session.output.debug(`${vscode.workspace.asRelativePath(uri)}: ${countOf(findings.length, 'finding')}`);
