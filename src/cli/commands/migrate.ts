@@ -1,0 +1,97 @@
+import { resolve } from 'node:path';
+import type { DocumentSnapshot, MigrationPlan } from '../../core/language-service';
+import type { MigrateArguments } from '../arguments';
+import { eachWorkflow } from '../each-workflow';
+import { ExitCode } from '../exit-code';
+import { diffText, unifiedDiff } from '../formatters/diff';
+import { migrateJson } from '../formatters/migrate-json';
+import { manualText, migrateText } from '../formatters/migrate-text';
+import { insistOnJson } from '../insist-on-json';
+import type { Io } from '../io';
+import { MigrateTally, type MigratedFile, type MigrateFormatter } from '../migrate-report';
+import { nodeHost, type ServiceFactory } from '../node-host';
+import { outputPaths } from '../output-paths';
+import { Reporter } from '../reporter';
+import { findFiles, type WorkflowFile } from '../workflow-files';
+import { replaceFile, writeFile } from '../write-file';
+
+export async function migrate(args: MigrateArguments, io: Io, createService: ServiceFactory): Promise<number> {
+  const service = createService(
+    nodeHost({ secureXTargets: args.secureXTargets, updateDescription: !args.keepDescription }, io),
+  );
+  const formatter = migrateFormatter(args, io);
+  // A patch says nothing of what is left to a person, so that goes beside it.
+  const aside = args.output === 'diff' ? manualText(false) : undefined;
+  const tally = new MigrateTally();
+  const directory = args.output === 'out' ? resolve(io.cwd, args.directory) : undefined;
+  const { files, unreadable } = await findFiles(args.paths, io, directory);
+  const outputs = directory === undefined ? undefined : outputPaths(files, directory);
+  const reporter = new Reporter(io, 'Migrating', files.length);
+
+  const report = async (migrated: MigratedFile) => {
+    tally.add(migrated);
+    await reporter.print(formatter.file(migrated));
+    await reporter.note(aside?.file(migrated) ?? '');
+    if (migrated.error !== undefined) await reporter.complain(migrated.error, migrated.file);
+  };
+
+  await reporter.print(formatter.start());
+  for (const folder of unreadable) await report(failed(folder.name, folder.problem));
+  const outcomes = eachWorkflow(files, io, reporter, {
+    look: (file, document): MigratedFile => {
+      const plan = service.planMigration(document, { assumeOptional: args.assumeOptional });
+      const { status, changes, manual, error } = plan;
+      if (status === 'skipped') insistOnJson(file, document);
+      return {
+        file: file.name,
+        named: file.named,
+        status,
+        changes,
+        manual,
+        written: write(file, document, plan, args, outputs?.get(file)),
+        ...(args.output === 'diff' ? { patch: unifiedDiff(file.name, document.text, plan.edits) } : {}),
+        ...(error === undefined ? {} : { error }),
+      };
+    },
+    fail: ({ name }, problem) => failed(name, problem),
+  });
+  for await (const migrated of outcomes) await report(migrated);
+  const summary = tally.summary();
+  await reporter.print(formatter.end(summary));
+  await reporter.note(aside?.end(summary) ?? '');
+
+  if (io.signal.aborted) {
+    await reporter.complain(`Interrupted after ${summary.files} of ${files.length} files; every file is whole.`);
+    return ExitCode.interrupted;
+  }
+  if (summary.failed > 0) return ExitCode.trouble;
+  return summary.manual > 0 ? ExitCode.findings : ExitCode.clean;
+}
+
+/** Whether a file was written. */
+function write(
+  file: WorkflowFile,
+  document: DocumentSnapshot,
+  plan: MigrationPlan,
+  args: MigrateArguments,
+  output: string | undefined,
+): boolean {
+  if (plan.status === 'failed' || plan.status === 'skipped') return false;
+  if (output !== undefined) {
+    writeFile(output, plan.newText);
+    return true;
+  }
+  if (args.output !== 'write' || file.path === null || plan.edits.length === 0) return false;
+  replaceFile(file.path, document.text, plan.newText);
+  return true;
+}
+
+function failed(file: string, error: string): MigratedFile {
+  return { file, named: true, status: 'failed', changes: [], manual: [], written: false, error };
+}
+
+function migrateFormatter({ format, output }: MigrateArguments, io: Io): MigrateFormatter {
+  if (output === 'diff') return diffText(io.colour);
+  if (format === 'json') return migrateJson();
+  return migrateText(io.colour, output !== 'report');
+}

@@ -1,0 +1,41 @@
+import type { Severity } from '../../core/host';
+import type { CheckFormatter, CheckSummary } from '../check-report';
+import { painter, type Style } from './paint';
+import { count, printable } from './wording';
+
+const styles: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'cyan' };
+
+/** One finding per line, in the form that terminals and editors turn into a link: `file:line:column`. */
+export function checkText(colour: boolean): CheckFormatter {
+  const paint = painter(colour);
+  return {
+    start: () => '',
+    file: ({ file, named, isWorkflow, diagnostics, error }) => {
+      const name = printable(file);
+      if (error === undefined && named && !isWorkflow && diagnostics.length === 0) {
+        return `${name}: This is no workflow export, so there is nothing to check.\n`;
+      }
+      return diagnostics
+        .map(({ severity, message, code, range: { start } }) => {
+          const place = paint('bold', `${name}:${start.line + 1}:${start.character + 1}:`);
+          return `${place} ${paint(styles[severity], severity)}: ${printable(message)} ${paint('dim', `[${code}]`)}\n`;
+        })
+        .join('');
+    },
+    end: (summary) => `${checkSentence(summary)}\n`,
+  };
+}
+
+export function checkSentence(summary: CheckSummary): string {
+  const { files, workflows, errors, warnings, infos, fixable } = summary;
+  const where = `in ${count(workflows, 'workflow file')} (${count(files, 'file')} read)`;
+  const found = errors + warnings + infos;
+  if (found === 0) return `Nothing found ${where}.`;
+  const kinds = [
+    [errors, 'error'],
+    [warnings, 'warning'],
+    [infos, 'info'],
+  ] as const;
+  const parts = kinds.filter(([number]) => number > 0).map(([number, noun]) => (noun === 'info' ? `${number} info` : count(number, noun)));
+  return `${count(found, 'finding')} ${where}: ${parts.join(', ')}; ${fixable === 0 ? 'none has' : `${fixable} with`} a safe fix.`;
+}

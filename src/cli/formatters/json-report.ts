@@ -1,0 +1,28 @@
+import type { Range } from '../../core/text/position';
+
+/** The pieces of `{"version":1,"files":[...],"summary":{...}}`, one file per line, written as they come. */
+export class JsonReport {
+  #first = true;
+
+  start(): string {
+    return '{"version":1,"files":[';
+  }
+
+  file(entry: object): string {
+    const separator = this.#first ? '\n' : ',\n';
+    this.#first = false;
+    return separator + JSON.stringify(entry);
+  }
+
+  end(summary: object): string {
+    return `\n],"summary":${JSON.stringify(summary)}}\n`;
+  }
+}
+
+/** The keys of a range in their documented order, and nothing else. */
+export function plainRange({ start, end }: Range): Range {
+  return {
+    start: { line: start.line, character: start.character },
+    end: { line: end.line, character: end.character },
+  };
+}

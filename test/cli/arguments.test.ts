@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { parseArguments } from '../../src/cli/arguments';
+import { UsageError } from '../../src/cli/usage-error';
+
+describe('arguments', () => {
+  it('have defaults', () => {
+    assert.deepEqual(parseArguments(['check', 'a', '-']), {
+      command: 'check',
+      paths: ['a', '-'],
+      format: 'text',
+      failOn: 'warning',
+      secureXTargets: [],
+    });
+    assert.deepEqual(parseArguments(['migrate', 'a']), {
+      command: 'migrate',
+      paths: ['a'],
+      format: 'text',
+      output: 'report',
+      directory: '',
+      assumeOptional: false,
+      keepDescription: false,
+      secureXTargets: [],
+    });
+  });
+
+  it('are taken in any order', () => {
+    assert.deepEqual(parseArguments(['check', '--format=json', 'a', '--fail-on', 'never', 'b', '--securex-target', 'A', '--securex-target=B']), {
+      command: 'check',
+      paths: ['a', 'b'],
+      format: 'json',
+      failOn: 'never',
+      secureXTargets: ['A', 'B'],
+    });
+    assert.deepEqual(parseArguments(['migrate', '--out', 'o', '--assume-optional', 'a', '--keep-description', '--format', 'json']), {
+      command: 'migrate',
+      paths: ['a'],
+      format: 'json',
+      output: 'out',
+      directory: 'o',
+      assumeOptional: true,
+      keepDescription: true,
+      secureXTargets: [],
+    });
+  });
+
+  it('after -- are paths, whatever they look like', () => {
+    assert.deepEqual((parseArguments(['check', '--', '--format']) as { paths: unknown }).paths, ['--format']);
+  });
+
+  it('ask for help, even where something is missing', () => {
+    assert.deepEqual(parseArguments(['--help']), { command: 'help', topic: 'sxo' });
+    assert.deepEqual(parseArguments(['check', '-h']), { command: 'help', topic: 'check' });
+    assert.deepEqual(parseArguments(['migrate', '--write', '--help', '--diff']), { command: 'help', topic: 'migrate' });
+    assert.deepEqual(parseArguments(['--version']), { command: 'version' });
+  });
+
+  const refused: readonly (readonly [string, RegExp])[] = [
+    ['', /^A command is missing: check or migrate\.$/],
+    ['lint a', /^There is no command "lint", only check and migrate\.$/],
+    ['--format json check a', /^The command comes first, before "--format": check or migrate\.$/],
+    ['check', /^sxo check needs a PATH: /],
+    ['migrate --write', /^sxo migrate needs a PATH: /],
+    ['check a --formt json', /^sxo check has no option "--formt", only --format, --fail-on, --securex-target, --help\.$/],
+    ['check a --write', /^sxo check has no option "--write", only /],
+    ['check a -x', /^sxo check has no option "-x", only /],
+    ['check a --format sarif', /^--format cannot be "sarif"; it is one of text, json, github\.$/],
+    ['check a --fail-on high', /^--fail-on cannot be "high"; it is one of error, warning, info, never\.$/],
+    ['migrate a --format github', /^--format cannot be "github"; it is one of text, json\.$/],
+    ['check a --format', /^--format needs a value\.$/],
+    ['check a --format=', /^--format needs a value\.$/],
+    ['migrate a --out --write', /^--out needs a value\.$/],
+    ['migrate a --out -', /^--out needs a value\.$/],
+    ['migrate a --write=yes', /^--write takes no value\.$/],
+    ['migrate a --out b --out c', /^--out is given more than once\.$/],
+    ['migrate a --write --diff', /^Only one of --write and --diff can be given\.$/],
+    ['migrate a --write --diff --out b', /^Only one of --write and --diff and --out can be given\.$/],
+    ['migrate a --diff --format json', /^--diff prints a patch; it does not go with --format json\.$/],
+    ['migrate - --write', /^--write has no file name for standard input; /],
+    ['migrate a - --out b', /^--out has no file name for standard input; /],
+  ];
+  for (const [line, message] of refused) {
+    it(`refuse: sxo ${line}`, () => {
+      assert.throws(
+        () => parseArguments(line.split(' ').filter((word) => word !== '')),
+        (error) => error instanceof UsageError && message.test(error.message),
+      );
+    });
+  }
+
+  it('refuse an empty path, which a script may produce by mistake', () => {
+    assert.throws(() => parseArguments(['migrate', '', '--write']), /^Error: A PATH is empty; write \. for the current folder\.$/);
+  });
+});
