@@ -1,5 +1,7 @@
 import type { Activity, Reference, Variable } from '../document/workflow';
-import { isSetVariables, isTime, isWrite, type Assignment, type GeneratorCall, type TokenFlow } from './token-flow';
+import { isSetVariables, isWrite, type Assignment } from './assignments';
+import { Grouped } from './grouped';
+import { isTime, type GeneratorCall, type TokenFlow } from './token-flow';
 
 /** What exists for the token's sake at most: it goes, unless something that stays needs it. */
 export interface Bookkeeping {
@@ -54,8 +56,8 @@ class BookkeepingFinder implements Bookkeeping {
   readonly variables = new Set<Variable>();
   readonly #flow: TokenFlow;
   readonly #dateActivities: readonly Activity[];
-  readonly #readersOfActivity = new Map<string, (Activity | undefined)[]>();
-  readonly #readersOfVariable = new Map<Variable, (Activity | undefined)[]>();
+  readonly #readersOfActivity = new Grouped<string, Activity | undefined>();
+  readonly #readersOfVariable = new Grouped<Variable, Activity | undefined>();
 
   constructor(flow: TokenFlow, generators: readonly GeneratorCall[]) {
     this.#flow = flow;
@@ -81,16 +83,20 @@ class BookkeepingFinder implements Bookkeeping {
   *#undecided(): Iterable<Activity> {
     for (const { activity } of this.#flow.assignments) yield activity;
     yield* this.#dateActivities;
-    for (const activity of [...this.activities]) {
-      for (let around = activity.parent; around; around = around.parent) yield around;
+    const around = new Set<Activity>();
+    for (const { parent } of this.activities) {
+      for (let container = parent; container && !around.has(container); container = container.parent)
+        around.add(container);
     }
+    yield* around;
   }
 
-  #considerVariable({ activity, variable, reads, cargo }: Assignment): void {
+  #considerVariable(assignment: Assignment): void {
+    const { activity, variable, reads } = assignment;
     if (!variable || this.variables.has(variable)) return;
-    const isFilled = cargo !== undefined && reads.some((read) => this.#isFromBookkeeping(read));
-    const isOnlyServing = (this.#readersOfVariable.get(variable) ?? []).every((reader) => this.#has(reader));
-    const hasReader = this.#readersOfVariable.has(variable);
+    const isFilled = this.#flow.stored(assignment) !== undefined && reads.some((read) => this.#isFromBookkeeping(read));
+    const isOnlyServing = this.#readersOfVariable.of(variable).every((reader) => this.#has(reader));
+    const hasReader = this.#readersOfVariable.of(variable).length > 0;
     if (isFilled || (hasReader && isOnlyServing && this.activities.has(activity))) this.variables.add(variable);
     else if (hasReader && isOnlyServing && reads.every((read) => isTime(read.to.member))) this.variables.add(variable);
   }
@@ -106,8 +112,8 @@ class BookkeepingFinder implements Bookkeeping {
     if (isContainer(activity)) return isBranch(activity) ? false : this.#holdsOnlyBookkeeping(activity);
     if (isSetVariables(activity)) return this.#storesOnlyBookkeeping(activity);
     if (!isDateActivity(activity)) return false;
-    const readers = this.#readersOfActivity.get(activity.id);
-    if (readers?.every((reader) => this.#has(reader))) return true;
+    const readers = this.#readersOfActivity.of(activity.id);
+    if (readers.length > 0 && readers.every((reader) => this.#has(reader))) return true;
     return activity.references.some((r) => this.#isTokenTime(r));
   }
 
@@ -118,7 +124,7 @@ class BookkeepingFinder implements Bookkeeping {
   }
 
   #storesOnlyBookkeeping(activity: Activity): boolean {
-    const own = this.#flow.assignments.filter((assignment) => assignment.activity === activity);
+    const own = this.#flow.assignmentsOf(activity);
     return own.length > 0 && own.every(({ variable }) => variable !== undefined && this.variables.has(variable));
   }
 
@@ -143,18 +149,12 @@ class BookkeepingFinder implements Bookkeeping {
   #note(reference: Reference): void {
     if (isWrite(reference)) return;
     const variable = this.#flow.localVariable(reference);
-    if (variable) append(this.#readersOfVariable, variable, reference.activity);
-    else if (reference.to.kind === 'activity') append(this.#readersOfActivity, reference.to.owner, reference.activity);
+    if (variable) this.#readersOfVariable.add(variable, reference.activity);
+    else if (reference.to.kind === 'activity') this.#readersOfActivity.add(reference.to.owner, reference.activity);
   }
 }
 
 /** The activities inside that do something themselves. */
 export function leavesOf(activity: Activity): Activity[] {
   return isContainer(activity) ? activity.children.flatMap(leavesOf) : [activity];
-}
-
-function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -1,6 +1,7 @@
 import type { Activity, Reference, Variable } from '../document/workflow';
 import { isBranch, isLoop, type Bookkeeping } from './bookkeeping';
-import { isSetVariables, isTime, isWrite, type Assignment, type TokenFlow } from './token-flow';
+import { isSetVariables, isWrite, type Assignment } from './assignments';
+import { isTime, type TokenFlow } from './token-flow';
 import type { TokenUse } from './token-uses';
 
 /** A reference to a removed activity's time, and the reference that takes its place. */
@@ -13,7 +14,7 @@ export interface TimeReplacement {
 
 /** What goes from one workflow when uses of its tokens are given up, and why the rest stays. */
 export interface Retirement {
-  readonly uses: readonly TokenUse[];
+  readonly uses: ReadonlySet<TokenUse>;
   /** Everything removed, children included. */
   readonly activities: ReadonlySet<Activity>;
   /** Entries removed from Set Variables activities that stay. */
@@ -42,7 +43,7 @@ export function retire(flow: TokenFlow, uses: readonly TokenUse[], candidates: B
       const assignments = flow.assignments.filter(
         ({ activity, variable }) => variable && variables.has(variable) && !activities.has(activity),
       );
-      return { uses, activities, assignments, variables, times: replaced, neededBy: marking.neededBy };
+      return { uses: new Set(uses), activities, assignments, variables, times: replaced, neededBy: marking.neededBy };
     }
     times.forEach((reference, index) => {
       if (!replaced[index]) pinned.add(reference);
@@ -119,9 +120,7 @@ class Marking {
   #isOfRemovableEntry(reference: Reference, isCandidate: boolean): boolean {
     const { activity } = reference;
     if (isCandidate || !activity || !isSetVariables(activity)) return false;
-    const entry = this.#flow.assignments.find(
-      (assignment) => assignment.activity === activity && reference.keys[2] === assignment.path.key,
-    );
+    const entry = this.#flow.assignmentsOf(activity).find(({ path }) => path.key === reference.keys[2]);
     return entry?.variable !== undefined && this.#candidates.variables.has(entry.variable);
   }
 
@@ -142,7 +141,7 @@ class Marking {
   /** What fills the variable is marked before what that needs in turn, so that the reasons lead back to the reader. */
   #keepVariable(variable: Variable, by: Reference): void {
     if (!this.#need(variable, by)) return;
-    const entries = this.#flow.assignments.filter((assignment) => assignment.variable === variable);
+    const entries = this.#flow.assignmentsTo(variable);
     const filling = entries
       .map(({ activity }) => activity)
       .filter((activity) => this.#candidates.activities.has(activity) && this.#need(activity, by));

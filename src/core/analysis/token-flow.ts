@@ -1,7 +1,8 @@
 import { tokenGenerators, type TokenGenerator } from '../catalog/atomics';
-import type { JsonPathNode } from '../document/json-path';
 import { bareId } from '../document/reference';
 import type { Activity, Reference, Variable, Workflow } from '../document/workflow';
+import { isWrite, localVariable, readAssignments, type Assignment } from './assignments';
+import { Grouped } from './grouped';
 import type { ResolvedTarget, TargetResolver } from './targets';
 
 /** What a reference carries: a token, the time at which one was made, or neither. */
@@ -18,21 +19,9 @@ export interface CargoReference {
   readonly cargo: Cargo;
 }
 
-/** One entry of a Set Variables activity. */
-export interface Assignment {
-  readonly activity: Activity;
-  readonly path: JsonPathNode;
-  /** The local variable that it writes; `undefined` for a global, an output or what the workflow does not hold. */
-  readonly variable: Variable | undefined;
-  readonly reads: readonly Reference[];
-  /** What the new value is, where it is one reference and nothing else. */
-  readonly cargo: Cargo | undefined;
-}
-
 const generatorById: ReadonlyMap<string, TokenGenerator> = new Map(
   tokenGenerators.map((atomic) => [atomic.id, atomic]),
 );
-const setVariables = 'core.set_multiple_variables';
 
 /** The ways of the tokens through one workflow: who makes them, which variables carry them, who reads them. */
 export class TokenFlow {
@@ -40,7 +29,10 @@ export class TokenFlow {
   readonly generators = new Map<string, GeneratorCall>();
   /** Local variables by what they carry; one may carry both where a workflow mixes them. */
   readonly carriers: Readonly<Record<Cargo, Set<Variable>>> = { token: new Set(), time: new Set() };
+  /** Read only where there is a generator. */
   readonly assignments: readonly Assignment[];
+  readonly #byVariable: Grouped<Variable | undefined, Assignment>;
+  readonly #byActivity: Grouped<Activity, Assignment>;
   readonly #sources = new Map<Variable, readonly GeneratorCall[]>();
   #reads: readonly CargoReference[] | undefined;
 
@@ -50,7 +42,10 @@ export class TokenFlow {
       const atomic = calledAtomic(activity, generatorById);
       if (atomic) this.generators.set(activity.id, { activity, atomic, target: targets.ofActivity(activity) });
     }
-    this.assignments = this.generators.size === 0 ? [] : this.#follow();
+    this.assignments = this.generators.size === 0 ? [] : readAssignments(workflow);
+    this.#byVariable = new Grouped(this.assignments.map((assignment) => [assignment.variable, assignment]));
+    this.#byActivity = new Grouped(this.assignments.map((assignment) => [assignment.activity, assignment]));
+    this.#follow();
   }
 
   /** Whether any token of ours is made here; if not, nothing else in here is of interest. */
@@ -71,9 +66,21 @@ export class TokenFlow {
     return this.carriers.time.has(variable) ? 'time' : undefined;
   }
 
-  localVariable({ to }: Reference): Variable | undefined {
-    if (to.kind !== 'workflow' || to.scope !== 'local' || to.owner !== this.workflow.id) return undefined;
-    return this.workflow.variableById.get(to.member);
+  localVariable(reference: Reference): Variable | undefined {
+    return localVariable(reference, this.workflow);
+  }
+
+  assignmentsTo(variable: Variable): readonly Assignment[] {
+    return this.#byVariable.of(variable);
+  }
+
+  assignmentsOf(activity: Activity): readonly Assignment[] {
+    return this.#byActivity.of(activity);
+  }
+
+  /** What an assignment stores, where the new value is one reference and nothing else. */
+  stored({ value }: Assignment): Cargo | undefined {
+    return value && this.cargo(value);
   }
 
   /** All references that carry a token or its time, but not those that name the variable to be written. */
@@ -104,7 +111,7 @@ export class TokenFlow {
   #collectSources(variable: Variable, found: Set<GeneratorCall>, seen: Set<Variable>): void {
     if (seen.has(variable)) return;
     seen.add(variable);
-    for (const { reads } of this.assignments.filter((assignment) => assignment.variable === variable)) {
+    for (const { reads } of this.assignmentsTo(variable)) {
       for (const read of reads) {
         const generator = read.to.kind === 'activity' ? this.generators.get(read.to.owner) : undefined;
         const next = this.localVariable(read);
@@ -125,51 +132,28 @@ export class TokenFlow {
     return reads;
   }
 
-  /** Runs along the assignments until no variable is found that carries something new. */
-  #follow(): Assignment[] {
-    let assignments: Assignment[];
-    let carriers: number;
-    do {
-      carriers = this.carriers.token.size + this.carriers.time.size;
-      assignments = this.workflow.activities
-        .filter(isSetVariables)
-        .flatMap((activity) => this.#assignmentsOf(activity));
-      for (const { variable, cargo } of assignments) if (variable && cargo) this.carriers[cargo].add(variable);
-    } while (this.carriers.token.size + this.carriers.time.size > carriers);
-    return assignments;
+  /** Runs along the assignments from variable to variable. */
+  #follow(): void {
+    const readers = new Grouped<Variable | undefined, Assignment>(
+      this.assignments.flatMap((assignment) =>
+        assignment.value ? [[this.localVariable(assignment.value), assignment] as const] : [],
+      ),
+    );
+    const waiting = [...this.assignments];
+    for (let assignment = waiting.pop(); assignment; assignment = waiting.pop()) {
+      const { variable } = assignment;
+      const cargo = this.stored(assignment);
+      if (!variable || !cargo || this.carriers[cargo].has(variable)) continue;
+      this.carriers[cargo].add(variable);
+      waiting.push(...readers.of(variable));
+    }
   }
-
-  #assignmentsOf(activity: Activity): Assignment[] {
-    const list = activity.path.child('properties').child('variables_to_update');
-    return (activity.properties.variables_to_update ?? []).map((_, index) => {
-      const own = activity.references.filter((reference) => reference.keys[2] === index && isInAssignments(reference));
-      const [written] = own.filter(isWrite);
-      const reads = own.filter((reference) => !isWrite(reference));
-      const [value] = reads;
-      return {
-        activity,
-        path: list.child(index),
-        variable: written?.isWhole ? this.localVariable(written) : undefined,
-        reads,
-        cargo: value?.isWhole ? this.cargo(value) : undefined,
-      };
-    });
-  }
-}
-
-export function isSetVariables(activity: Activity): boolean {
-  return activity.type === setVariables;
 }
 
 /** The catalogue's entry for the atomic that an activity calls. */
 export function calledAtomic<T>(activity: Activity, catalogue: ReadonlyMap<string, T>): T | undefined {
   const id = activity.properties.workflow_id;
   return id ? catalogue.get(bareId(id)) : undefined;
-}
-
-/** Whether a reference names the variable that an assignment writes. */
-export function isWrite(reference: Reference): boolean {
-  return reference.keys[3] === 'variable_to_update' && isInAssignments(reference);
 }
 
 export function isTime(member: string): boolean {
@@ -179,12 +163,4 @@ export function isTime(member: string): boolean {
 /** Outputs that every activity has are written in small letters; an atomic's own outputs are ids. */
 function isPropertyName(member: string): boolean {
   return /^[a-z_]+$/.test(member);
-}
-
-function isInAssignments(reference: Reference): boolean {
-  return (
-    reference.keys[1] === 'variables_to_update' &&
-    reference.activity !== undefined &&
-    isSetVariables(reference.activity)
-  );
 }

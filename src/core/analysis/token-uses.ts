@@ -3,7 +3,8 @@ import { bareId } from '../document/reference';
 import type { Activity, Reference } from '../document/workflow';
 import type { JsonOperation } from '../edits/json-operation';
 import type { TargetResolver, ResolvedTarget } from './targets';
-import { calledAtomic, isSetVariables, type TokenFlow } from './token-flow';
+import { isSetVariables } from './assignments';
+import { calledAtomic, type TokenFlow } from './token-flow';
 
 /** Why a use of a token is not simply given up. */
 export type Obstacle =
@@ -76,7 +77,7 @@ export function findTokenUses(flow: TokenFlow, targets: TargetResolver): TokenUs
 /** Whether the reference is all that an assignment stores in a local variable. */
 function isStored(flow: TokenFlow, reference: Reference): boolean {
   if (!reference.activity || !isSetVariables(reference.activity) || !reference.isWhole) return false;
-  return flow.assignments.some((assignment) => assignment.variable && assignment.reads.includes(reference));
+  return flow.assignmentsOf(reference.activity).some(({ variable, value }) => variable && value === reference);
 }
 
 function classify(reference: Reference, flow: TokenFlow, targets: TargetResolver): TokenUse {
@@ -176,11 +177,11 @@ function isGenJwt(activity: Activity | undefined): boolean {
  * `undefined` where there is none, or where something inherits it whose need is not known.
  */
 export function workflowTargetFor(
-  uses: readonly TokenUse[],
+  uses: Iterable<TokenUse>,
   staying: readonly Activity[],
   targets: TargetResolver,
 ): string | undefined {
-  const served = new Map(uses.filter((use) => use.needsWorkflowTarget).map((use) => [use.activity, use]));
+  const served = new Map([...uses].filter((use) => use.needsWorkflowTarget).map((use) => [use.activity, use]));
   const needs = new Set<string | undefined>();
   const chosen: string[] = [];
   for (const activity of staying) {

@@ -1,5 +1,6 @@
-import type { Activity, WorkflowExport } from '../document/workflow';
+import type { Activity, Reference, Variable, WorkflowExport } from '../document/workflow';
 import { findBookkeeping, type Bookkeeping } from './bookkeeping';
+import { Grouped } from './grouped';
 import { retire, type Retirement } from './retirement';
 import type { TargetResolver } from './targets';
 import { TokenFlow, type GeneratorCall } from './token-flow';
@@ -19,6 +20,9 @@ export class WorkflowAnalysis {
   readonly targets: TargetResolver;
   #uses: readonly TokenUse[] | undefined;
   #secureXGenerators: readonly GeneratorCall[] | undefined;
+  #usesByGenerator: Grouped<GeneratorCall, TokenUse> | undefined;
+  #references: Grouped<string, Reference> | undefined;
+  #readsByVariable: Grouped<Variable | undefined, Reference> | undefined;
   #bookkeeping: Bookkeeping | undefined;
   readonly #scopes = new Map<boolean, MigrationScope>();
 
@@ -44,8 +48,36 @@ export class WorkflowAnalysis {
     return outermost;
   }
 
-  usesOf(generator: GeneratorCall): TokenUse[] {
-    return this.uses.filter((use) => this.flow.sources(use.reference).includes(generator));
+  usesOf(generator: GeneratorCall): readonly TokenUse[] {
+    this.#usesByGenerator ??= new Grouped(
+      this.uses.flatMap((use) => this.flow.sources(use.reference).map((source) => [source, use] as const)),
+    );
+    return this.#usesByGenerator.of(generator);
+  }
+
+  /** All references to an activity's outputs and times. */
+  referencesTo(activity: Activity): readonly Reference[] {
+    this.#references ??= new Grouped(
+      [this.workflow, ...this.workflow.activities].flatMap(({ references }) =>
+        references
+          .filter(({ to }) => to.kind === 'activity')
+          .map((reference) => [reference.to.owner, reference] as const),
+      ),
+    );
+    return this.#references.of(activity.id);
+  }
+
+  /** References that read a local variable which carries a token or its time. */
+  readsOf(variable: Variable): readonly Reference[] {
+    this.#readsByVariable ??= new Grouped(
+      this.flow.reads.map(({ reference }) => [this.flow.localVariable(reference), reference] as const),
+    );
+    return this.#readsByVariable.of(variable);
+  }
+
+  /** Whether an activity exists for the sake of a SecureX token only. */
+  isBookkeeping(activity: Activity): boolean {
+    return this.#allBookkeeping.activities.has(activity);
   }
 
   /** The generators of SecureX tokens: not Orbital's, and not those of nobody's known business. */

@@ -10,6 +10,8 @@ export class JsonPathNode {
   readonly parent: JsonPathNode | undefined;
   readonly key: string | number;
   #children: JsonPathNode[] | undefined;
+  /** Takes over from the list where searching it would cost more than a map does. */
+  #manyChildren: Map<string | number, JsonPathNode> | undefined;
 
   private constructor(parent: JsonPathNode | undefined, key: string | number) {
     this.parent = parent;
@@ -17,13 +19,19 @@ export class JsonPathNode {
   }
 
   child(key: string | number): JsonPathNode {
-    return this.#children?.find((child) => child.key === key) ?? this.append(key);
+    const known = this.#manyChildren ? this.#manyChildren.get(key) : this.#children?.find((child) => child.key === key);
+    return known ?? this.append(key);
   }
 
   /** The same as {@link child} for a key that was not asked for before; readers of whole containers need no search. */
   append(key: string | number): JsonPathNode {
     const child = new JsonPathNode(this, key);
-    (this.#children ??= []).push(child);
+    if (this.#manyChildren) {
+      this.#manyChildren.set(key, child);
+      return child;
+    }
+    const children = (this.#children ??= []);
+    if (children.push(child) > 16) this.#manyChildren = new Map(children.map((each) => [each.key, each]));
     return child;
   }
 

@@ -40,11 +40,12 @@ function withEmptiedLists(locator: Locator, operations: readonly JsonOperation[]
   for (const operation of operations) {
     if (operation.kind === 'remove' && !removed.has(operation.path)) removed.set(operation.path, operation);
   }
-  for (const [path, operation] of [...removed]) {
-    const list = path.parent;
-    if (operation.kind !== 'remove' || !operation.withEmptyList || !list?.parent || removed.has(list)) continue;
-    const members = locator.members(list);
-    if (members.every((member) => removed.has(list.child(member.name)))) removed.set(list, operation);
+  for (const [list, items] of groupByParent(removed.keys())) {
+    const operation = items
+      .map((item) => removed.get(item))
+      .find((asked) => asked?.kind === 'remove' && asked.withEmptyList);
+    if (!operation || !list?.parent || removed.has(list)) continue;
+    if (locator.members(list).every((member) => removed.has(list.child(member.name)))) removed.set(list, operation);
   }
   return removed;
 }
@@ -98,7 +99,9 @@ function startOf(member: JsonMember): number {
 
 /** A key that stands twice is refused: what the last one hides would come to light. */
 function soleMember(locator: Locator, path: JsonPathNode): JsonMember {
-  const members = path.parent ? locator.members(path.parent).filter((member) => member.name === path.key) : [];
+  const all = path.parent ? locator.members(path.parent) : [];
+  const members =
+    typeof path.key === 'number' ? all.slice(path.key, path.key + 1) : all.filter(({ name }) => name === path.key);
   const [member] = members;
   const place = path.toArray().join('/');
   if (!member) throw new EditRefused(`The file has no ${place}.`);

@@ -13,7 +13,7 @@ export function summarizeLegacy(analysis: FileAnalysis): LegacySummary[] {
         workflow: workflow.workflow.title,
         range: rangeOf({ path: headOf(workflow.workflow) }, analysis),
         activities: new Set(uses.map((use) => use.activity)).size,
-        migratable: new Set(workflow.scope().retirement.uses.map((use) => use.activity)).size,
+        migratable: new Set([...workflow.scope().retirement.uses].map((use) => use.activity)).size,
       },
     ];
   });

@@ -1,4 +1,5 @@
 import type { GeneratorCall } from '../analysis/token-flow';
+import type { TokenUse } from '../analysis/token-uses';
 import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
 import type { FileAnalysis } from '../analysis/file-analysis';
 import type { Repair } from '../edits/repair';
@@ -6,17 +7,18 @@ import { migrationSteps } from './steps';
 
 /** Deletes a generator with all that hangs on it: the inputs it fills, its variables, the logic that renews its token. */
 export function generatorRepair(generator: GeneratorCall, analysis: WorkflowAnalysis, file: FileAnalysis): Repair[] {
-  const { flow } = analysis;
   const connected = new Set([generator]);
-  const full = analysis.scope().retirement;
-  let uses = full.uses;
-  for (let size = 0; size < connected.size;) {
-    size = connected.size;
-    uses = full.uses.filter((use) => flow.sources(use.reference).some((source) => connected.has(source)));
-    for (const use of uses) for (const source of flow.sources(use.reference)) connected.add(source);
+  const uses = new Set<TokenUse>();
+  // The set grows while it is walked: what shares a variable with a generator hangs on it, too.
+  for (const member of connected) {
+    for (const use of analysis.usesOf(member)) {
+      if (!analysis.scope().retirement.uses.has(use) || uses.has(use)) continue;
+      uses.add(use);
+      for (const source of analysis.flow.sources(use.reference)) connected.add(source);
+    }
   }
   const generators = analysis.secureXGenerators.filter((other) => connected.has(other));
-  const retirement = analysis.partialRetirement(uses, generators);
+  const retirement = analysis.partialRetirement([...uses], generators);
   if (!retirement.activities.has(generator.activity)) return [];
   const scopes = new Map([[analysis, { retirement, workflowTarget: undefined }]]);
   const operations = migrationSteps

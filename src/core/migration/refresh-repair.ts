@@ -1,47 +1,35 @@
-import { leavesOf } from '../analysis/bookkeeping';
-import { isSetVariables } from '../analysis/token-flow';
 import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
 import type { Activity } from '../document/workflow';
 import type { Repair } from '../edits/repair';
 
-/** Deletes one group that renews a token, where nothing outside reads what is inside. */
-export function refreshRepair(group: Activity, { flow, uses, workflow }: WorkflowAnalysis): Repair[] {
-  const inside = new Set([group, ...workflow.activities.filter((activity) => isWithin(activity, group))]);
-  const ids = new Set([...inside].map((activity) => activity.id));
-  const isReadOutside = [workflow, ...workflow.activities.filter((activity) => !inside.has(activity))]
-    .flatMap((source) => source.references)
-    .some(({ to }) => to.kind === 'activity' && ids.has(to.owner));
-  if (isReadOutside) return [];
-  const filled = new Set(
-    flow.assignments.filter(({ activity }) => inside.has(activity)).map((assignment) => assignment.variable),
+/** Deletes one group that renews a token and does nothing else, where nobody outside reads what is inside. */
+export function refreshRepair(group: Activity, analysis: WorkflowAnalysis): Repair[] {
+  if (!analysis.isBookkeeping(group)) return [];
+  const inside = new Set(withDescendants(group));
+  const isOutside = (activity: Activity | undefined) => !activity || !inside.has(activity);
+  const isRead = [...inside].some((activity) =>
+    analysis.referencesTo(activity).some((reference) => isOutside(reference.activity)),
   );
-  const users = uses.filter(({ reference, activity }) => {
-    const variable = flow.localVariable(reference);
-    return variable !== undefined && filled.has(variable) && !(activity && inside.has(activity));
-  });
-  const doesMore = leavesOf(group).some(
-    (leaf) => !flow.generators.has(leaf.id) && !isSetVariables(leaf) && !isDate(leaf),
+  if (isRead) return [];
+  const filled = [...inside].flatMap((activity) => analysis.flow.assignmentsOf(activity));
+  const users = new Set(
+    filled.flatMap(({ variable }) => (variable ? analysis.readsOf(variable) : [])).map(({ activity }) => activity),
   );
-  if (doesMore) return [];
-  const isSafe = users.length === 0;
-  const title = isSafe
-    ? `Delete "${group.title}"`
-    : `Delete "${group.title}" (unsafe: ${users.length} activities would go on with an old token)`;
+  const left = [...users].filter((user) => isOutside(user) && !(user && analysis.isBookkeeping(user))).length;
+  const title =
+    left === 0
+      ? `Delete "${group.title}"`
+      : `Delete "${group.title}" (unsafe: ${left === 1 ? '1 activity' : `${left} activities`} would go on with an old token)`;
   return [
     {
       title,
-      isSafe,
+      isSafe: left === 0,
       isForAll: false,
       operations: [{ kind: 'remove', path: group.path, withEmptyList: group.parent !== undefined }],
     },
   ];
 }
 
-function isDate(activity: Activity): boolean {
-  return activity.type.startsWith('core.calculate_date');
-}
-
-function isWithin(activity: Activity, group: Activity): boolean {
-  for (let around = activity.parent; around; around = around.parent) if (around === group) return true;
-  return false;
+function withDescendants(activity: Activity): Activity[] {
+  return [activity, ...activity.children.flatMap(withDescendants)];
 }

@@ -15,7 +15,7 @@ export const accessTokenInput: Rule = {
       for (const use of analysis.uses) {
         if (use.place !== 'access-token-input' || use.consumer?.emptyInput !== 'proven' || !use.activity) continue;
         const { obstacle, activity } = use;
-        const isServed = obstacle === undefined && analysis.scope().retirement.uses.includes(use);
+        const isServed = obstacle === undefined && analysis.scope().retirement.uses.has(use);
         const todo = isServed
           ? `With the ${tokenKey} on the target the activity needs none: empty the input.`
           : explainObstacle(use, obstacle ?? 'token-target');

@@ -16,7 +16,7 @@ export const authorizationHeader: Rule = {
         const { obstacle, activity } = use;
         if (use.place !== 'authorization-header' || use.isOrbital || !activity) continue;
         if (obstacle !== undefined && obstacle !== 'account-key-override') continue;
-        const isServed = obstacle === undefined && analysis.scope().retirement.uses.includes(use);
+        const isServed = obstacle === undefined && analysis.scope().retirement.uses.has(use);
         const todo = isServed
           ? `With the ${tokenKey} on the target the header is added for you: remove it.`
           : explainObstacle(use, obstacle ?? 'token-target');

@@ -3,7 +3,8 @@ import type { GeneratorCall } from '../analysis/token-flow';
 import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
 import { generatorRepair } from '../migration/generator-repair';
 import { tokenKey } from './obstacles';
-import type { Finding, Rule, RuleContext } from './rule';
+import { mostRelated, type Finding, type Rule, type RuleContext } from './rule';
+import type { Reference } from '../document/workflow';
 
 export const generateAccessToken: Rule = {
   code: 'generate-access-token',
@@ -14,9 +15,10 @@ export const generateAccessToken: Rule = {
   isPartOfMigration: true,
   *check(context) {
     for (const analysis of context.workflows) {
+      const left = new Set(analysis.uses.filter((use) => !use.isOrbital).map(({ reference }) => reference));
       for (const generator of analysis.secureXGenerators) {
         if (generator.atomic.leavesThroughGlobal || servesOrbitalAlone(generator, analysis)) continue;
-        yield findingOf(generator, analysis, context);
+        yield findingOf(generator, analysis, context, left);
       }
     }
   },
@@ -25,12 +27,17 @@ export const generateAccessToken: Rule = {
 /** Whether all that a migration leaves of its uses is Orbital's: then it is no generator for SecureX any more. */
 function servesOrbitalAlone(generator: GeneratorCall, analysis: WorkflowAnalysis): boolean {
   const { retirement } = analysis.scope();
-  if (retirement.activities.has(generator.activity)) return false;
-  const staying = analysis.usesOf(generator).filter((use) => !retirement.uses.includes(use));
+  if (retirement.activities.has(generator.activity) || !analysis.uses.some((use) => use.isOrbital)) return false;
+  const staying = analysis.usesOf(generator).filter((use) => !retirement.uses.has(use));
   return staying.length > 0 && staying.every((use) => use.isOrbital);
 }
 
-function findingOf(generator: GeneratorCall, analysis: WorkflowAnalysis, context: RuleContext): Finding {
+function findingOf(
+  generator: GeneratorCall,
+  analysis: WorkflowAnalysis,
+  context: RuleContext,
+  uses: ReadonlySet<Reference>,
+): Finding {
   const { activity } = generator;
   const { retirement } = analysis.scope();
   const isGoing = retirement.activities.has(activity);
@@ -42,14 +49,17 @@ function findingOf(generator: GeneratorCall, analysis: WorkflowAnalysis, context
     path: activity.path.child('properties').child('workflow_id'),
     message: `"${activity.title}" makes an access token that dies after ten minutes. ${todo}`,
     tags: ['deprecated'],
-    related: analysis.usesOf(generator).map(({ reference, activity: user }) => ({
-      path: reference.path,
-      message: `${user ? `"${user.title}"` : 'The workflow'} takes the token.`,
-    })),
+    related: analysis
+      .usesOf(generator)
+      .slice(0, mostRelated)
+      .map(({ reference, activity: user }) => ({
+        path: reference.path,
+        message: `${user ? `"${user.title}"` : 'The workflow'} takes the token.`,
+      })),
     activity,
     workflow: analysis.workflow.title,
     // What keeps it is told by a finding of its own, unless it is no use of the token.
-    isForMigration: isGoing || !analysis.uses.some((use) => use.reference === need),
+    isForMigration: isGoing || !need || !uses.has(need),
     isFixable: isGoing,
     repairs: () => (isGoing ? generatorRepair(generator, analysis, context) : []),
   };

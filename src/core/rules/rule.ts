@@ -14,6 +14,9 @@ export interface FindingPlace {
   readonly part?: { readonly start: number; readonly end: number };
 }
 
+/** Related places beyond this number help nobody, and their number could grow with the square of a file's size. */
+export const mostRelated = 10;
+
 /** Something that a rule found, with its words and its repair. */
 export interface Finding extends FindingPlace {
   /** What is wrong, why it matters, what to do. */

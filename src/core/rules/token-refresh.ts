@@ -15,10 +15,10 @@ export const tokenRefresh: Rule = {
   *check({ workflows }) {
     for (const analysis of workflows) {
       if (analysis.secureXGenerators.length === 0) continue;
+      const { retirement } = analysis.scope();
+      const isTokenNeeded = analysis.uses.some((use) => !use.isOrbital && !retirement.uses.has(use));
       for (const activity of refreshLogic(analysis)) {
-        const { retirement } = analysis.scope();
         const isGoing = retirement.activities.has(activity);
-        const isTokenNeeded = analysis.uses.some((use) => !use.isOrbital && !retirement.uses.includes(use));
         const repairs = refreshRepair(activity, analysis);
         const todo = isGoing
           ? `With the ${tokenKey} there is no age to watch: delete it.`

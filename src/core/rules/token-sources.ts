@@ -1,11 +1,14 @@
 import type { TokenUse } from '../analysis/token-uses';
 import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
-import type { FindingPlace } from './rule';
+import { mostRelated, type FindingPlace } from './rule';
 
 /** Where the token of a use comes from, as related information. */
 export function generatorsOf(use: TokenUse, { flow }: WorkflowAnalysis): (FindingPlace & { message: string })[] {
-  return flow.sources(use.reference).map(({ activity }) => ({
-    path: activity.path.child('properties').child('workflow_id'),
-    message: `"${activity.title}" makes the token.`,
-  }));
+  return flow
+    .sources(use.reference)
+    .slice(0, mostRelated)
+    .map(({ activity }) => ({
+      path: activity.path.child('properties').child('workflow_id'),
+      message: `"${activity.title}" makes the token.`,
+    }));
 }

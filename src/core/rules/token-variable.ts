@@ -1,6 +1,5 @@
-import { isWrite } from '../analysis/token-flow';
 import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
-import type { Activity, Variable, Workflow } from '../document/workflow';
+import type { Variable } from '../document/workflow';
 import type { JsonOperation } from '../edits/json-operation';
 import type { Rule } from './rule';
 
@@ -20,7 +19,7 @@ export const tokenVariable: Rule = {
       ] as const) {
         for (const variable of analysis.flow.carriers[cargo]) {
           if (!carriesOnly(variable, analysis, secureX)) continue;
-          const isRead = readersOf(variable, analysis) > 0;
+          const isRead = analysis.readsOf(variable).length > 0;
           yield {
             path: variable.path.child('properties').child('name'),
             message: isRead
@@ -49,27 +48,22 @@ export const tokenVariable: Rule = {
 
 /** Whether every assignment stores a SecureX token or its time in the variable. */
 function carriesOnly(variable: Variable, { flow }: WorkflowAnalysis, secureX: ReadonlySet<unknown>): boolean {
-  const assignments = flow.assignments.filter((assignment) => assignment.variable === variable);
-  return assignments.every(
-    ({ cargo, reads }) => cargo !== undefined && reads.every((read) => flow.sources(read).some((g) => secureX.has(g))),
-  );
-}
-
-function readersOf(variable: Variable, { flow, workflow }: WorkflowAnalysis): number {
-  const isRead = [workflow, ...workflow.activities].flatMap(({ references }) => references);
-  return isRead.filter((reference) => !isWrite(reference) && flow.localVariable(reference) === variable).length;
+  return flow
+    .assignmentsTo(variable)
+    .every(({ value }) => value && flow.cargo(value) && flow.sources(value).some((source) => secureX.has(source)));
 }
 
 /** The variable and what is stored in it; an activity that stores nothing else goes where nobody refers to it. */
-function removal(variable: Variable, { flow, workflow }: WorkflowAnalysis): JsonOperation[] {
+function removal(variable: Variable, analysis: WorkflowAnalysis): JsonOperation[] {
+  const { flow, workflow } = analysis;
   const isEveryVariable = workflow.variables.length === 1;
   const operations: JsonOperation[] = isEveryVariable
     ? [{ kind: 'set', path: workflow.path.child('variables'), value: null }]
     : [{ kind: 'remove', path: variable.path }];
-  for (const { activity, path } of flow.assignments.filter((assignment) => assignment.variable === variable)) {
-    const own = flow.assignments.filter((assignment) => assignment.activity === activity);
+  for (const { activity, path } of flow.assignmentsTo(variable)) {
     const isWholeActivity =
-      own.every((assignment) => assignment.variable === variable) && !isReferredTo(activity, workflow);
+      flow.assignmentsOf(activity).every((assignment) => assignment.variable === variable) &&
+      analysis.referencesTo(activity).length === 0;
     operations.push(
       isWholeActivity
         ? { kind: 'remove', path: activity.path, withEmptyList: activity.parent !== undefined }
@@ -77,9 +71,4 @@ function removal(variable: Variable, { flow, workflow }: WorkflowAnalysis): Json
     );
   }
   return operations;
-}
-
-function isReferredTo(activity: Activity, workflow: Workflow): boolean {
-  const references = [workflow, ...workflow.activities].flatMap((source) => source.references);
-  return references.some(({ to }) => to.kind === 'activity' && to.owner === activity.id);
 }

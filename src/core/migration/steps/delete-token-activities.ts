@@ -7,7 +7,9 @@ import { workflowStep } from '../migration-step';
 export const deleteTokenActivities = workflowStep(
   'delete-token-activities',
   function* ({ retirement }, { workflow, flow }) {
-    for (const activity of outermost(retirement.activities)) {
+    for (const activity of flow.workflow.activities) {
+      const { parent } = activity;
+      if (!retirement.activities.has(activity) || (parent && retirement.activities.has(parent))) continue;
       yield {
         kind: 'delete-activity',
         workflow,
@@ -20,15 +22,6 @@ export const deleteTokenActivities = workflowStep(
     }
   },
 );
-
-/** Those that are not removed with something around them, in the order of the file. */
-export function outermost(activities: ReadonlySet<Activity>): Activity[] {
-  return [...activities].filter(({ parent }) => !parent || !activities.has(parent)).sort(byPlace);
-}
-
-function byPlace(a: Activity, b: Activity): number {
-  return a.workflow.activities.indexOf(a) - b.workflow.activities.indexOf(b);
-}
 
 function describe(activity: Activity, flow: TokenFlow): string {
   if (flow.generators.has(activity.id)) return 'which makes an access token';
