@@ -93,10 +93,11 @@ export class TokenFlow {
     const generator = reference.to.kind === 'activity' ? this.generators.get(reference.to.owner) : undefined;
     if (generator) return [generator];
     const variable = this.localVariable(reference);
-    return variable ? this.#sourcesOf(variable) : [];
+    return variable ? this.sourcesOf(variable) : [];
   }
 
-  #sourcesOf(variable: Variable): readonly GeneratorCall[] {
+  /** The generators that fill a variable, directly or through others. */
+  sourcesOf(variable: Variable): readonly GeneratorCall[] {
     let sources = this.#sources.get(variable);
     if (!sources) {
       const found = new Set<GeneratorCall>();

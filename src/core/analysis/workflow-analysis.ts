@@ -20,7 +20,10 @@ export class WorkflowAnalysis {
   readonly targets: TargetResolver;
   #uses: readonly TokenUse[] | undefined;
   #secureXGenerators: readonly GeneratorCall[] | undefined;
-  #usesByGenerator: Grouped<GeneratorCall, TokenUse> | undefined;
+  #groupedUses: Grouped<Activity | Variable, TokenUse> | undefined;
+  #filled: Grouped<GeneratorCall, Variable> | undefined;
+  readonly #products = new Map<Activity | Variable, ReadonlySet<'securex' | 'orbital'>>();
+  readonly #users = new Map<Variable, ReadonlySet<Activity | undefined>>();
   #references: Grouped<string, Reference> | undefined;
   #readsByVariable: Grouped<Variable | undefined, Reference> | undefined;
   #bookkeeping: Bookkeeping | undefined;
@@ -48,11 +51,9 @@ export class WorkflowAnalysis {
     return outermost;
   }
 
-  usesOf(generator: GeneratorCall): readonly TokenUse[] {
-    this.#usesByGenerator ??= new Grouped(
-      this.uses.flatMap((use) => this.flow.sources(use.reference).map((source) => [source, use] as const)),
-    );
-    return this.#usesByGenerator.of(generator);
+  /** All uses of a generator's token, those that it reaches through variables included. */
+  *usesOf(generator: GeneratorCall): Iterable<TokenUse> {
+    for (const source of this.#outletsOf(generator)) yield* this.#usesBySource.of(source);
   }
 
   /** All references to an activity's outputs and times. */
@@ -73,6 +74,17 @@ export class WorkflowAnalysis {
       this.flow.reads.map(({ reference }) => [this.flow.localVariable(reference), reference] as const),
     );
     return this.#readsByVariable.of(variable);
+  }
+
+  /** What would go on with an old token if nothing filled the variable anew. */
+  usersOf(variable: Variable): ReadonlySet<Activity | undefined> {
+    let users = this.#users.get(variable);
+    if (!users) {
+      const readers = this.readsOf(variable).map(({ activity }) => activity);
+      users = new Set(readers.filter((reader) => !reader || !this.isBookkeeping(reader)));
+      this.#users.set(variable, users);
+    }
+    return users;
   }
 
   /** Whether an activity exists for the sake of a SecureX token only. */
@@ -131,9 +143,38 @@ export class WorkflowAnalysis {
   #isSecureX(generator: GeneratorCall): boolean {
     const { role } = generator.target;
     if (role === 'orbital') return false;
-    const uses = this.usesOf(generator);
-    if (uses.length > 0) return uses.some((use) => !use.isOrbital);
+    const products = new Set(this.#outletsOf(generator).flatMap((source) => [...this.#productsServedBy(source)]));
+    if (products.size > 0) return products.has('securex');
     // Where nothing uses the token, only the target tells whose it is.
     return role === 'token' || role === 'securex';
+  }
+
+  /** Where a generator's token is taken from: its own output, and the variables that it fills. */
+  #outletsOf(generator: GeneratorCall): readonly (Activity | Variable)[] {
+    this.#filled ??= new Grouped(
+      [...this.flow.carriers.token].flatMap((variable) =>
+        this.flow.sourcesOf(variable).map((source) => [source, variable] as const),
+      ),
+    );
+    return [generator.activity, ...this.#filled.of(generator)];
+  }
+
+  get #usesBySource(): Grouped<Activity | Variable, TokenUse> {
+    return (this.#groupedUses ??= new Grouped(
+      this.uses.flatMap((use) => {
+        const { to } = use.reference;
+        const source = this.flow.localVariable(use.reference) ?? this.workflow.activityById.get(to.owner);
+        return source ? [[source, use] as const] : [];
+      }),
+    ));
+  }
+
+  #productsServedBy(source: Activity | Variable): ReadonlySet<'securex' | 'orbital'> {
+    let products = this.#products.get(source);
+    if (!products) {
+      products = new Set(this.#usesBySource.of(source).map((use) => (use.isOrbital ? 'orbital' : 'securex')));
+      this.#products.set(source, products);
+    }
+    return products;
   }
 }

@@ -12,10 +12,10 @@ export function refreshRepair(group: Activity, analysis: WorkflowAnalysis): Repa
   );
   if (isRead) return [];
   const filled = [...inside].flatMap((activity) => analysis.flow.assignmentsOf(activity));
-  const users = new Set(
-    filled.flatMap(({ variable }) => (variable ? analysis.readsOf(variable) : [])).map(({ activity }) => activity),
-  );
-  const left = [...users].filter((user) => isOutside(user) && !(user && analysis.isBookkeeping(user))).length;
+  const variables = new Set(filled.flatMap(({ variable }) => variable ?? []));
+  const users = [...variables].map((variable) => analysis.usersOf(variable)).filter(({ size }) => size > 0);
+  // Most often one variable holds the token; only where there are more must their users be told apart.
+  const left = (users.length > 1 ? new Set(users.flatMap((some) => [...some])) : (users[0] ?? new Set())).size;
   const title =
     left === 0
       ? `Delete "${group.title}"`

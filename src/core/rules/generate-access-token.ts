@@ -28,7 +28,7 @@ export const generateAccessToken: Rule = {
 function servesOrbitalAlone(generator: GeneratorCall, analysis: WorkflowAnalysis): boolean {
   const { retirement } = analysis.scope();
   if (retirement.activities.has(generator.activity) || !analysis.uses.some((use) => use.isOrbital)) return false;
-  const staying = analysis.usesOf(generator).filter((use) => !retirement.uses.has(use));
+  const staying = [...analysis.usesOf(generator)].filter((use) => !retirement.uses.has(use));
   return staying.length > 0 && staying.every((use) => use.isOrbital);
 }
 
@@ -49,13 +49,10 @@ function findingOf(
     path: activity.path.child('properties').child('workflow_id'),
     message: `"${activity.title}" makes an access token that dies after ten minutes. ${todo}`,
     tags: ['deprecated'],
-    related: analysis
-      .usesOf(generator)
-      .slice(0, mostRelated)
-      .map(({ reference, activity: user }) => ({
-        path: reference.path,
-        message: `${user ? `"${user.title}"` : 'The workflow'} takes the token.`,
-      })),
+    related: first(analysis.usesOf(generator), mostRelated).map(({ reference, activity: user }) => ({
+      path: reference.path,
+      message: `${user ? `"${user.title}"` : 'The workflow'} takes the token.`,
+    })),
     activity,
     workflow: analysis.workflow.title,
     // What keeps it is told by a finding of its own, unless it is no use of the token.
@@ -63,4 +60,13 @@ function findingOf(
     isFixable: isGoing,
     repairs: () => (isGoing ? generatorRepair(generator, analysis, context) : []),
   };
+}
+
+function first<T>(items: Iterable<T>, count: number): T[] {
+  const taken: T[] = [];
+  for (const item of items) {
+    if (taken.length === count) break;
+    taken.push(item);
+  }
+  return taken;
 }
