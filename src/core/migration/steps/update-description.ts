@@ -36,8 +36,9 @@ export const updateDescription = workflowStep('update-description', function* ({
 
 /** What to change in a description: names in a list of targets, and the steps that make a token. */
 function* spliceDescription(description: string): Iterable<Splice> {
-  let start = 0;
-  for (const line of description.split('\n')) {
+  for (const match of description.matchAll(/([^\r\n]*)(\r?\n|$)/g)) {
+    const [whole, line = '', lineBreak] = match;
+    const start = match.index;
     const end = start + line.length;
     const [, mark = '', aboutToken = '', more] = tokenStep.exec(line) ?? [];
     if (targetList.test(line)) {
@@ -45,16 +46,20 @@ function* spliceDescription(description: string): Iterable<Splice> {
     } else if (product.test(aboutToken)) {
       if (more !== undefined) {
         // "Generate a token and search" goes on as "Search".
-        const from = start + mark.length;
-        yield { start: from, end: end - more.length + 1, text: more.charAt(0).toUpperCase() };
+        yield { start: start + mark.length, end: end - more.length + 1, text: more.charAt(0).toUpperCase() };
       } else {
-        yield end < description.length
-          ? { start, end: end + 1, text: '' }
-          : { start: Math.max(start - 1, 0), end, text: '' };
+        yield {
+          start: lineBreak === '' ? breakBefore(description, start) : start,
+          end: start + whole.length,
+          text: '',
+        };
       }
     }
-    start = end + 1;
   }
+}
+
+function breakBefore(description: string, start: number): number {
+  return start - (/\r?\n$/.exec(description.slice(0, start))?.[0].length ?? 0);
 }
 
 /** Each name that goes takes along the comma after it, or the one before it where it is the last. */
