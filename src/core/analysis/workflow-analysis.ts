@@ -76,6 +76,15 @@ export class WorkflowAnalysis {
     return this.#readsByVariable.of(variable);
   }
 
+  /** Generators whose token nothing uses, on a target that does not tell whose they are. */
+  get unclearGenerators(): GeneratorCall[] {
+    return [...this.flow.generators.values()].filter((generator) => {
+      const { role } = generator.target;
+      if (role !== 'other' && role !== 'unknown') return false;
+      return this.#outletsOf(generator).every((source) => this.#productsServedBy(source).size === 0);
+    });
+  }
+
   /** What would go on with an old token if nothing filled the variable anew. */
   usersOf(variable: Variable): ReadonlySet<Activity | undefined> {
     let users = this.#users.get(variable);

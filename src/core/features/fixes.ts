@@ -22,14 +22,20 @@ export function findFixes(
   const fixes: Fix[] = [];
   if (isWanted('quickfix', only)) {
     for (const item of touched) fixes.push(...repairsOf(item, analysis, file));
-    const legacy = touched.filter(({ rule, finding }) => rule.isPartOfMigration && finding.isForMigration !== false);
-    if (legacy.length > 0) fixes.push(...migration('quickfix', plan(), legacy));
+    const ended = touched.filter((item) => isEndedBy(plan, item));
+    if (ended.length > 0) fixes.push(...migration('quickfix', plan(), ended));
   }
   if (only && isWanted('source.fixAll.sxo', only)) fixes.push(...fixAll(analysis, file, found));
   const isOffered = fixes.some((fix) => fix.title === migrationTitle);
   if (isWanted('refactor.rewrite.sxo', only) && !isOffered)
     fixes.push(...migration('refactor.rewrite.sxo', plan(), []));
   return fixes;
+}
+
+/** Whether a migration ends a finding: it is of its business, and not left to a person. */
+function isEndedBy(plan: () => MigrationPlan, { rule, finding, diagnostic }: DiagnosedFinding): boolean {
+  if (!rule.isPartOfMigration || finding.isForMigration === false) return false;
+  return !plan().manual.some(({ code, range }) => code === rule.code && isSame(range, diagnostic.range));
 }
 
 function repairsOf({ finding, diagnostic }: DiagnosedFinding, analysis: FileAnalysis, file: WorkflowFile): Fix[] {
@@ -90,4 +96,8 @@ function touches(a: Range, b: Range): boolean {
 
 function isBefore(a: Range, b: Range): boolean {
   return a.end.line < b.start.line || (a.end.line === b.start.line && a.end.character < b.start.character);
+}
+
+function isSame(a: Range, b: Range): boolean {
+  return a.start.line === b.start.line && a.start.character === b.start.character && touches(a, b);
 }

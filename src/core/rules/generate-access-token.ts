@@ -20,6 +20,16 @@ export const generateAccessToken: Rule = {
         if (generator.atomic.leavesThroughGlobal || servesOrbitalAlone(generator, analysis)) continue;
         yield findingOf(generator, analysis, context, left);
       }
+      for (const { activity, atomic } of analysis.unclearGenerators) {
+        if (atomic.leavesThroughGlobal) continue;
+        yield {
+          path: activity.path.child('properties').child('workflow_id'),
+          message: `"${activity.title}" makes an access token that nothing uses, on a target that does not tell whose it is. Delete it if it is for SecureX.`,
+          tags: ['deprecated'],
+          activity,
+          workflow: analysis.workflow.title,
+        };
+      }
     }
   },
 };

@@ -17,6 +17,7 @@ export const tokenRefresh: Rule = {
       if (analysis.secureXGenerators.length === 0) continue;
       const { retirement } = analysis.scope();
       const isTokenNeeded = analysis.uses.some((use) => !use.isOrbital && !retirement.uses.has(use));
+      const isTokenMade = analysis.secureXGenerators.some(({ activity }) => !retirement.activities.has(activity));
       for (const activity of refreshLogic(analysis)) {
         const isGoing = retirement.activities.has(activity);
         const repairs = refreshRepair(activity, analysis);
@@ -30,7 +31,7 @@ export const tokenRefresh: Rule = {
           activity,
           workflow: analysis.workflow.title,
           // What needs the token is told by a finding of its own.
-          isForMigration: isGoing || !isTokenNeeded,
+          isForMigration: isGoing || (isTokenMade && !isTokenNeeded),
           isFixable: repairs[0]?.isSafe === true,
           repairs: () => repairs,
         };
