@@ -25,7 +25,9 @@ export function isWrite(reference: Reference): boolean {
 /** The local variable of its own workflow that a reference names. */
 export function localVariable({ to }: Reference, workflow: Workflow): Variable | undefined {
   if (to.kind !== 'workflow' || to.scope !== 'local' || to.owner !== workflow.id) return undefined;
-  return workflow.variableById.get(to.member);
+  // A table's column is read behind the table's id.
+  const dot = to.member.indexOf('.');
+  return workflow.variableById.get(dot === -1 ? to.member : to.member.slice(0, dot));
 }
 
 export function readAssignments(workflow: Workflow): Assignment[] {

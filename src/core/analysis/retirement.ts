@@ -168,8 +168,11 @@ function replaceTime(
   { workflow }: TokenFlow,
   removed: ReadonlySet<Activity>,
 ): TimeReplacement | undefined {
-  let at = workflow.activityById.get(reference.to.owner);
-  while (at) {
+  const reader = reference.activity;
+  const gone = workflow.activityById.get(reference.to.owner);
+  // What reads the time before the activity has run reads it from an earlier round of a loop.
+  if (!gone || (reader && workflow.orderOf(reader) < workflow.orderOf(gone))) return undefined;
+  for (let at: Activity | undefined = gone; at; at = at.parent) {
     const { parent } = at;
     const siblings = parent ? parent.children : workflow.roots;
     if (!isBranch(at)) {
@@ -179,7 +182,6 @@ function replaceTime(
     }
     // In a loop, what ran before the loop is another time in every round but the first.
     if (parent && isLoop(parent)) return undefined;
-    at = parent;
   }
   return { reference, replacement: `$workflow.${workflow.uniqueName}.output.start_time$`, source: undefined };
 }

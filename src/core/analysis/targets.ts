@@ -8,7 +8,9 @@ import {
   tokenTargetName,
 } from '../catalog/targets';
 import type { JsonPathNode } from '../document/json-path';
+import { bareId } from '../document/reference';
 import { isObject } from '../document/read-workflow-file';
+import { Grouped } from './grouped';
 import type { Activity, TargetDefinition, Workflow, WorkflowFile } from '../document/workflow';
 
 /**
@@ -37,11 +39,19 @@ export class TargetResolver {
   readonly #secureXNames: ReadonlySet<string>;
   readonly #declaredNames: ReadonlySet<string>;
   readonly #ofWorkflow = new Map<Workflow, ResolvedTarget>();
+  /** The activities that call an embedded workflow and choose its target for it. */
+  readonly #overridingCalls = new Grouped<string, Activity>();
 
   /** @param furtherNames display names that a user declared to lead to a SecureX API. */
   constructor(file: WorkflowFile, furtherNames: readonly string[]) {
     this.#byUniqueName = file.targets;
     for (const target of file.targets.values()) this.#byDisplayName.set(target.displayName.toLowerCase(), target);
+    // Only an embedded workflow has callers in the same file.
+    const callers = file.exports.length > 1 ? file.exports.flatMap(({ workflow }) => workflow.activities) : [];
+    for (const activity of callers) {
+      const { target, workflow_id: called } = activity.properties;
+      if (called && target && overrides(target)) this.#overridingCalls.add(bareId(called), activity);
+    }
     this.#declaredNames = new Set(furtherNames.map((name) => name.toLowerCase()));
     this.#secureXNames = new Set(secureXTargetNames.map((name) => name.toLowerCase()));
   }
@@ -63,7 +73,11 @@ export class TargetResolver {
     let resolved = this.#ofWorkflow.get(workflow);
     if (!resolved) {
       const target = workflow.properties.target;
-      resolved = isObject(target) ? this.#chosenBy(target, workflow) : { ...nothing, isInherited: false };
+      const own = isObject(target) ? this.#chosenBy(target, workflow) : { ...nothing, isInherited: false };
+      const isOverridden = this.#overridingCalls
+        .of(workflow.id)
+        .some((call) => this.ofActivity(call).role !== own.role);
+      resolved = isOverridden ? { ...nothing, isInherited: false } : own;
       this.#ofWorkflow.set(workflow, resolved);
     }
     return resolved;
@@ -127,6 +141,10 @@ export class TargetResolver {
     if (!platformHost.test(target.host) || target.hasNoAccountKey) return 'securex';
     return target.accountKeyType === tokenKeyType ? 'securex' : 'unknown';
   }
+}
+
+function overrides(target: Readonly<Record<string, unknown>>): boolean {
+  return target.override_workflow_target_group_criteria === true || target.override_workflow_target === true;
 }
 
 function choosesByName(condition: Readonly<Record<string, unknown>>): boolean {

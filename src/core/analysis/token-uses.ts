@@ -1,4 +1,5 @@
 import { tokenConsumers, type TokenConsumer } from '../catalog/atomics';
+import { isObject } from '../document/read-workflow-file';
 import { bareId } from '../document/reference';
 import type { Activity, Reference } from '../document/workflow';
 import type { JsonOperation } from '../edits/json-operation';
@@ -94,6 +95,7 @@ function classify(reference: Reference, flow: TokenFlow, targets: TargetResolver
     if (obstacle) return { ...common, obstacle };
   } else if (place === 'authorization-header') {
     if (isGenJwt(activity)) return { ...common, obstacle: 'gen-jwt' };
+    if (isAbsolute(activity)) return { ...common, obstacle: 'request' };
   } else {
     return { ...common, obstacle: obstacleElsewhere(activity) };
   }
@@ -135,7 +137,7 @@ function obstacleOfAtomic(consumer: TokenConsumer | undefined): Obstacle | undef
 }
 
 function obstacleOfTarget(activity: Activity | undefined, target: ResolvedTarget | undefined): Obstacle | undefined {
-  if (activity?.properties.runtime_user?.override_target_runtime_user === true) return 'account-key-override';
+  if (activity && overridesAccountKey(activity)) return 'account-key-override';
   switch (target?.role) {
     case 'securex':
       return undefined;
@@ -149,6 +151,15 @@ function obstacleOfTarget(activity: Activity | undefined, target: ResolvedTarget
     case undefined:
       return 'unknown-target';
   }
+}
+
+/** Whether another account key than the target's own is used, by the activity or by the workflow it leaves that to. */
+function overridesAccountKey({ properties, workflow }: Activity): boolean {
+  const own = properties.runtime_user ?? {};
+  if (own.override_target_runtime_user === true || own.specify_on_workflow_start === true) return true;
+  const inherited = workflow.properties.runtime_user;
+  if (own.target_default === true || !isObject(inherited)) return false;
+  return inherited.override_target_runtime_user === true || inherited.specify_on_workflow_start === true;
 }
 
 function obstacleElsewhere(activity: Activity | undefined): Obstacle {
@@ -167,9 +178,15 @@ function isCall(activity: Activity): boolean {
   return activity.type === 'workflow.atomic_workflow' || activity.type === 'workflow.sub_workflow';
 }
 
+/** Whether a request names a host of its own instead of calling its target. */
+function isAbsolute(activity: Activity | undefined): boolean {
+  const url = activity?.properties.relative_url;
+  return typeof url === 'string' && /^\s*(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(url);
+}
+
 function isGenJwt(activity: Activity | undefined): boolean {
   const url = activity?.properties.relative_url;
-  return typeof url === 'string' && url.includes('/ao/gen-jwt');
+  return typeof url === 'string' && /gen-jwt/i.test(url);
 }
 
 /**
@@ -185,13 +202,13 @@ export function workflowTargetFor(
   const needs = new Set<string | undefined>();
   const chosen: string[] = [];
   for (const activity of staying) {
-    if (!activity.properties.target) continue;
+    if (!activity.properties.target && !isRequest(activity) && !isCall(activity)) continue;
     const target = targets.ofActivity(activity);
     if (target.role === 'securex') chosen.push(...target.names);
     if (!target.isInherited) continue;
     const use = served.get(activity);
     // An HTTP Request finds the same host and path behind CTR_API as behind CTR_For_Access_Token.
-    needs.add(use && (use.place === 'authorization-header' ? 'CTR_API' : use.consumer?.target));
+    needs.add(use?.place === 'authorization-header' ? 'CTR_API' : consumerCalledBy(activity)?.target);
   }
   const [need] = needs;
   if (needs.size > 0) return needs.size === 1 ? need : undefined;

@@ -13,6 +13,8 @@ export interface MigrationScope {
   readonly workflowTarget: string | undefined;
 }
 
+const usualTokenTarget = /^CTR_For_Access_Token$/i;
+
 /** What is known of one workflow of a file; each part is found out when first asked for. */
 export class WorkflowAnalysis {
   readonly export: WorkflowExport;
@@ -144,7 +146,10 @@ export class WorkflowAnalysis {
 
   #workflowTarget(uses: readonly TokenUse[], removed: ReadonlySet<Activity>): string | undefined {
     const target = this.targets.ofWorkflow(this.workflow);
-    if (target.role !== 'token' || target.namePaths().length !== 1) return undefined;
+    // With a region or anything else behind the usual name, nobody knows what the other targets are called.
+    if (target.role !== 'token' || target.names.length !== 1 || !usualTokenTarget.test(target.names[0] ?? ''))
+      return undefined;
+    if (target.namePaths().length !== 1) return undefined;
     const staying = this.workflow.activities.filter((activity) => !removed.has(activity));
     return workflowTargetFor(uses, staying, this.targets);
   }

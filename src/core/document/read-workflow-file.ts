@@ -1,5 +1,6 @@
 import { JsonPathNode } from './json-path';
 import { bareId, findReferences } from './reference';
+import type { ActivityProperties } from './schema';
 import { Reference } from './workflow';
 import type {
   Activity,
@@ -41,6 +42,20 @@ export function readWorkflowFile(value: JsonObject): WorkflowFile {
   const reader = new Reader();
   reader.readExport(value, JsonPathNode.root(), undefined);
   return { exports: reader.exports, targets: reader.targets(), doubled: reader.doubled, isOdd: reader.isOdd };
+}
+
+/** What the properties that are read must look like, if they are there. */
+const shapes: Readonly<Record<string, (value: unknown) => boolean>> = {
+  workflow_id: (value) => value === undefined || typeof value === 'string',
+  input: (value) => value === undefined || isObject(value),
+  target: (value) => value === undefined || isObject(value),
+  runtime_user: (value) => value === undefined || isObject(value),
+  custom_headers: (value) => value === undefined || (Array.isArray(value) && value.every(isHeader)),
+  variables_to_update: (value) => value === undefined || (Array.isArray(value) && value.every(isObject)),
+};
+
+function isHeader(value: unknown): boolean {
+  return isObject(value) && (value.name === undefined || value.name === null || typeof value.name === 'string');
 }
 
 class Reader {
@@ -97,6 +112,7 @@ class Reader {
       this.#variable(item, path.child('variables').child(index)),
     );
     const activities: Activity[] = [];
+    const order = numbering();
     const workflow: Workflow = {
       uniqueName,
       id: bareId(uniqueName),
@@ -108,6 +124,7 @@ class Reader {
       roots: [],
       activities,
       activityById: new Map(),
+      orderOf: (activity) => order(activities).get(activity) ?? -1,
       variableById: this.#byId(variables),
       references,
     };
@@ -139,8 +156,7 @@ class Reader {
 
   #activity(value: JsonObject, path: JsonPathNode, context: ActivityContext): Activity {
     const uniqueName = this.#required(value.unique_name);
-    const properties = this.#object(value.properties);
-    this.#checkProperties(properties);
+    const properties = this.#properties(value.properties);
     const references: Reference[] = [];
     const children: Activity[] = [];
     const name = this.#optional(value.name);
@@ -166,18 +182,13 @@ class Reader {
     return activity;
   }
 
-  #checkProperties(properties: JsonObject): void {
-    this.#optional(properties.workflow_id);
-    this.#object(properties.input);
-    this.#object(properties.target);
-    this.#object(properties.runtime_user);
-    for (const header of this.#list(properties.custom_headers)) {
-      if (isObject(header)) this.#optional(header.name);
-      else this.isOdd = true;
-    }
-    for (const assignment of this.#list(properties.variables_to_update)) {
-      if (!isObject(assignment)) this.isOdd = true;
-    }
+  /** The properties with every shape that is not allowed left out, so that nobody stumbles over it. */
+  #properties(value: unknown): ActivityProperties {
+    const properties = this.#object(value);
+    const odd = Object.keys(shapes).filter((key) => !shapes[key]?.(properties[key] ?? undefined));
+    if (odd.length === 0) return properties;
+    this.isOdd = true;
+    return Object.fromEntries(Object.entries(properties).filter(([key]) => !odd.includes(key)));
   }
 
   #variable(value: unknown, path: JsonPathNode): Variable[] {
@@ -230,6 +241,12 @@ class Reader {
     if (value !== undefined && value !== null) this.isOdd = true;
     return undefined;
   }
+}
+
+/** Numbers the activities when somebody first asks. */
+function numbering(): (activities: readonly Activity[]) => ReadonlyMap<Activity, number> {
+  let numbers: ReadonlyMap<Activity, number> | undefined;
+  return (activities) => (numbers ??= new Map(activities.map((activity, index) => [activity, index])));
 }
 
 function text(value: unknown): string | undefined {

@@ -74,6 +74,8 @@ export interface Workflow {
   readonly activities: readonly Activity[];
   readonly activityById: ReadonlyMap<string, Activity>;
   readonly variableById: ReadonlyMap<string, Variable>;
+  /** The place of an activity in the order of the file. */
+  readonly orderOf: (activity: Activity) => number;
   /** References outside every activity: in properties, variables, triggers and whatever else the export holds. */
   readonly references: readonly Reference[];
 }

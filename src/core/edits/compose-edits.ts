@@ -97,16 +97,24 @@ function startOf(member: JsonMember): number {
   return (member.key ?? member.value).start;
 }
 
-/** A key that stands twice is refused: what the last one hides would come to light. */
+/** A key that stands twice, here or on the way here, is refused: what the last one hides would come to light. */
 function soleMember(locator: Locator, path: JsonPathNode): JsonMember {
-  const all = path.parent ? locator.members(path.parent) : [];
-  const members =
-    typeof path.key === 'number' ? all.slice(path.key, path.key + 1) : all.filter(({ name }) => name === path.key);
-  const [member] = members;
-  const place = path.toArray().join('/');
-  if (!member) throw new EditRefused(`The file has no ${place}.`);
-  if (members.length > 1) throw new EditRefused(`The key ${place} stands twice in the file.`);
-  return member;
+  let found: JsonMember | undefined;
+  for (const node of lineage(path)) {
+    if (!node.parent) break;
+    const members = membersAt(locator, node);
+    const place = node.toArray().join('/');
+    if (members.length > 1) throw new EditRefused(`The key ${place} stands twice in the file.`);
+    found ??= members[0];
+    if (!found) throw new EditRefused(`The file has no ${place}.`);
+  }
+  if (!found) throw new EditRefused('The whole file cannot be changed at once.');
+  return found;
+}
+
+function membersAt(locator: Locator, { parent, key }: JsonPathNode): readonly JsonMember[] {
+  const members = parent ? locator.members(parent) : [];
+  return typeof key === 'number' ? members.slice(key, key + 1) : members.filter(({ name }) => name === key);
 }
 
 function isRemoved(path: JsonPathNode, removed: ReadonlyMap<JsonPathNode, unknown>): boolean {

@@ -23,7 +23,9 @@ function* ofWorkflow(analysis: WorkflowAnalysis): Iterable<Finding> {
   if (role !== 'token') return;
   // With generators, only the whole migration can tell what remains on the target.
   const better =
-    flow.isEmpty && namePaths().length === 1 ? workflowTargetFor([], workflow.activities, targets) : undefined;
+    flow.isEmpty && namePaths().length === 1 && /^CTR_For_Access_Token$/i.test(names[0] ?? '')
+      ? workflowTargetFor([], workflow.activities, targets)
+      : undefined;
   const willGo = !flow.isEmpty && analysis.scope().workflowTarget !== undefined;
   for (const [index, path] of namePaths().entries()) {
     yield {

@@ -1,4 +1,4 @@
-import { tokenTargetName } from '../../catalog/targets';
+import { orbitalTargetName, tokenTargetName } from '../../catalog/targets';
 import { workflowStep } from '../migration-step';
 
 interface Splice {
@@ -43,7 +43,7 @@ function* spliceDescription(description: string): Iterable<Splice> {
     const [, mark = '', aboutToken = '', more] = tokenStep.exec(line) ?? [];
     if (targetList.test(line)) {
       yield* namesIn(line, start);
-    } else if (product.test(aboutToken)) {
+    } else if (product.test(aboutToken) && !orbitalTargetName.test(line)) {
       if (more !== undefined) {
         // "Generate a token and search" goes on as "Search".
         yield { start: start + mark.length, end: end - more.length + 1, text: more.charAt(0).toUpperCase() };
