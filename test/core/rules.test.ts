@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { migrationTitle } from '../../src/core/features/fixes';
 import { defaultConfiguration } from '../../src/core/host';
 import type { Diagnostic, DocumentSnapshot, Fix, LanguageService } from '../../src/core/language-service';
-import { ruleCodes } from '../../src/core/rules/rule-code';
-import type { RuleCode } from '../../src/core/rules/rule-code';
+import { ruleCodes } from '../../src/core/rule-code';
+import type { RuleCode } from '../../src/core/rule-code';
 import { createLanguageService } from '../../src/core/service';
 import type { Range } from '../../src/core/text/position';
 

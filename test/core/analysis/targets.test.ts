@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { analyseFile } from '../../../src/core/analysis/file-analysis';
+import { defaultConfiguration } from '../../../src/core/host';
+import type { Json, JsonObject } from '../../support/json';
+import { printJson } from '../../support/print-json';
+import * as build from '../../support/workflow';
+
+interface Place {
+  readonly workflow?: JsonObject;
+  readonly beside?: JsonObject;
+  readonly declared?: readonly string[];
+}
+
+/** On which target an activity with that `target` runs. */
+function resolve(target: JsonObject | undefined, { workflow, beside, declared = [] }: Place = {}) {
+  const exported = build.workflow({
+    ...(workflow ? { target: workflow } : {}),
+    actions: [build.sleep('a', target ? { target } : {})],
+    ...(beside ? { beside } : {}),
+  });
+  const analysis = analyseFile(printJson(exported), { ...defaultConfiguration, secureXTargets: declared });
+  const [only] = analysis?.workflows ?? [];
+  const [activity] = only?.workflow.activities ?? [];
+  assert.ok(only && activity);
+  return only.targets.ofActivity(activity);
+}
+
+const roleOf = (target: JsonObject | undefined, place?: Place): string => resolve(target, place).role;
+
+function definition(displayName: string, host: string, more: JsonObject = {}): JsonObject {
+  return { unique_name: 'definition_target_1', properties: { display_name: displayName, host, default_runtime_user_id: 'key_1', ...more } };
+}
+
+const embedded = (target: JsonObject, keyType = 'runtime_user.basic'): Place => ({
+  beside: { targets: { definition_target_1: target }, runtime_users: { key_1: { type: keyType } } },
+});
+
+describe('TargetResolver', () => {
+  describe('by the names in criteria', () => {
+    const roles: Readonly<Record<string, string>> = {
+      CTR_API: 'securex',
+      ctr_target: 'securex',
+      CTIA_Target: 'securex',
+      Private_CTIA_Target: 'securex',
+      'Platform APIs': 'securex',
+      'Private Intelligence APIs': 'securex',
+      'Public Intelligence APIs': 'securex',
+      CTR_For_Access_Token: 'token',
+      CTR_For_Access_Token_EU: 'token',
+      Orbital_For_Access_Token: 'orbital',
+      Orbital_Target: 'orbital',
+      'Webex Teams': 'other',
+      Not_CTR_API: 'other',
+    };
+    for (const [name, role] of Object.entries(roles)) it(`${name} is ${role}`, () => { assert.equal(roleOf(build.on(name)), role); });
+
+    it('names them and says where each is written', () => {
+      const { names, namePaths, isInherited } = resolve(build.on('CTR_API'));
+      assert.deepEqual(names, ['CTR_API']);
+      assert.equal(
+        namePaths()[0]?.toArray().join('/'),
+        'workflow/actions/0/properties/target/target_group/use_criteria/conditions/0/right_operand',
+      );
+      assert.equal(isInherited, false);
+    });
+
+    const chosen = (...conditions: Json[]): JsonObject => ({
+      override_workflow_target_group_criteria: true,
+      target_group: { use_criteria: { conditions } },
+    });
+    const named = (right: Json, operator = 'eq'): JsonObject => ({
+      left_operand: '$targetgroup.web-service endpoint.input.display_name$',
+      operator,
+      right_operand: right,
+    });
+
+    it('several names of one role are that role, of different roles unknown', () => {
+      assert.equal(roleOf(chosen(named('CTR_API'), named('Private_CTIA_Target'))), 'securex');
+      assert.equal(roleOf(chosen(named('CTR_API'), named('Webex Teams'))), 'unknown');
+    });
+
+    it('what is no comparison with a name is unknown', () => {
+      assert.equal(roleOf(chosen()), 'unknown');
+      assert.equal(roleOf(chosen(named('CTR_API', 'ne'))), 'unknown');
+      assert.equal(roleOf(chosen(named(build.local('Target')))), 'unknown');
+      assert.equal(roleOf(chosen(named(1))), 'unknown');
+      assert.equal(roleOf(chosen({ ...named('CTR_API'), left_operand: '$targetgroup.web-service endpoint.input.host$' })), 'unknown');
+      assert.equal(roleOf({ override_workflow_target_group_criteria: true }), 'unknown');
+    });
+  });
+
+  describe('inherited from the workflow', () => {
+    it('where the activity says so, or says nothing', () => {
+      for (const target of [build.inherited, { use_workflow_target: true }, {}, undefined]) {
+        const resolved = resolve(target, { workflow: build.workflowOn('CTR_For_Access_Token') });
+        assert.deepEqual([resolved.role, resolved.isInherited], ['token', true]);
+      }
+    });
+
+    it('by id, by no target, by nothing at all', () => {
+      const place = embedded(definition('Anything', 'intel.amp.cisco.com'));
+      assert.equal(roleOf(build.inherited, { ...place, workflow: build.workflowOnId('definition_target_1') }), 'securex');
+      assert.equal(roleOf(build.inherited, { workflow: build.workflowWithoutTarget }), 'other');
+      assert.equal(roleOf(build.inherited, { workflow: {} }), 'unknown');
+      assert.equal(roleOf(build.inherited, { workflow: { specify_on_workflow_start: true } }), 'unknown');
+    });
+  });
+
+  describe('by id', () => {
+    const byId = (target: JsonObject, keyType?: string): string => roleOf(build.onId('definition_target_1'), embedded(target, keyType));
+
+    it('by where the definition leads', () => {
+      for (const host of ['private.intel.amp.cisco.com', 'intel.eu.amp.cisco.com', 'private.intel.apjc.amp.cisco.com', 'INTEL.amp.cisco.com']) {
+        assert.equal(byId(definition('Mine', host)), 'securex', host);
+      }
+      for (const host of ['example.com', 'intel.amp.cisco.com.example.com', 'xintel.amp.cisco.com']) {
+        assert.equal(byId(definition('Mine', host)), 'other', host);
+      }
+    });
+
+    it('the platform host serves others, too: its kind of key tells', () => {
+      const platform = (more: JsonObject = {}): JsonObject => definition('Mine', 'visibility.amp.cisco.com', more);
+      assert.equal(byId(platform()), 'unknown');
+      assert.equal(byId(platform({ no_runtime_user: true })), 'securex');
+      assert.equal(byId(platform(), 'runtime_user.oauth_integration'), 'securex');
+    });
+
+    it('a name that is known tells what shares a host, and lies where the host is another', () => {
+      assert.equal(byId(definition('CTR_For_Access_Token', 'visibility.amp.cisco.com')), 'token');
+      assert.equal(byId(definition('Orbital_Target', 'orbital.amp.cisco.com')), 'orbital');
+      assert.equal(byId(definition('CTR_API', 'visibility.amp.cisco.com')), 'securex');
+      assert.equal(byId(definition('CTR_API', 'example.com')), 'unknown');
+    });
+
+    it('by the definition, even where criteria choose it by its name', () => {
+      assert.equal(roleOf(build.on('CTR_API'), embedded(definition('CTR_API', 'example.com'))), 'unknown');
+      assert.equal(roleOf(build.on('mine'), embedded(definition('Mine', 'intel.amp.cisco.com'))), 'securex');
+    });
+
+    it('a definition at another level of the file serves, too', () => {
+      const embeddedExport = build.workflow({ title: 'Sub', beside: { targets: { definition_target_1: definition('Mine', 'intel.amp.cisco.com') } } });
+      assert.equal(roleOf(build.onId('definition_target_1'), { beside: { subworkflows: [embeddedExport] } }), 'securex');
+    });
+
+    it('an id that the file does not define is unknown', () => {
+      assert.equal(roleOf(build.onId('definition_target_2'), embedded(definition('Mine', 'intel.amp.cisco.com'))), 'unknown');
+      assert.equal(roleOf({ override_workflow_target: true }), 'unknown');
+      assert.equal(roleOf({ execute_on_this_target: true, target_id: 'definition_target_1' }, embedded(definition('Mine', 'intel.amp.cisco.com'))), 'securex');
+    });
+
+    it("a module's own target", () => {
+      assert.equal(roleOf(build.onId('$module_target;xdr;securex:ao:iroh_api$')), 'securex');
+      assert.equal(roleOf(build.onId('$module_target;xdr;securex:ao:private_threat_intel;x$')), 'securex');
+      assert.equal(roleOf(build.onId('$module_target;orbital;orbital:ao:api$')), 'unknown');
+    });
+  });
+
+  it('chosen at start, by a group or not at all', () => {
+    assert.equal(roleOf({ specify_on_workflow_start: true }), 'unknown');
+    assert.equal(roleOf({ execute_on_this_target_group: true }), 'unknown');
+    assert.equal(roleOf({ no_target: true }), 'other');
+  });
+
+  describe('declared in the settings', () => {
+    it('a further name is SecureX, in criteria and in a definition', () => {
+      const declared = ['my intel'];
+      assert.equal(roleOf(build.on('My Intel'), { declared }), 'securex');
+      assert.equal(roleOf(build.on('My Intel 2'), { declared }), 'other');
+      assert.equal(roleOf(build.onId('definition_target_1'), { ...embedded(definition('My Intel', 'proxy.example.com')), declared }), 'securex');
+    });
+  });
+});
