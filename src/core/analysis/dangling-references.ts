@@ -13,15 +13,17 @@ const idLike = /^[0-9A-Za-z]{20,}$/;
 const ownScopes: ReadonlySet<string> = new Set(['local', 'input', 'output', 'static']);
 
 /** References to an activity or a variable that the workflow does not hold. */
-export function* findDanglingReferences(file: WorkflowFile): Iterable<DanglingReference> {
+export function findDanglingReferences(file: WorkflowFile): DanglingReference[] {
+  const found: DanglingReference[] = [];
   for (const { workflow } of file.exports) {
     for (const source of [workflow, ...workflow.activities]) {
       for (const reference of source.references) {
         const missing = missingFrom(workflow, reference);
-        if (missing) yield { reference, workflow, missing };
+        if (missing) found.push({ reference, workflow, missing });
       }
     }
   }
+  return found;
 }
 
 function missingFrom(workflow: Workflow, { to }: Reference): Missing | undefined {

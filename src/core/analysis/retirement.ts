@@ -152,8 +152,9 @@ class Marking {
   /** A block that stays keeps all its branches: without one, another might be taken. */
   #keepAround(activity: Activity, by: Reference | undefined): void {
     for (let around = activity.parent; around; around = around.parent) {
+      if (!this.#candidates.activities.has(around) || this.#needed.has(around)) continue;
       for (const kept of [around, ...around.children.filter(isBranch)]) {
-        if (!this.#candidates.activities.has(kept) || this.#needed.has(kept)) continue;
+        if (this.#needed.has(kept)) continue;
         this.#needed.add(kept);
         if (by) this.neededBy.set(kept, by);
         for (const reference of kept.references) this.#follow(reference, true);

@@ -44,18 +44,41 @@ export function readWorkflowFile(value: JsonObject): WorkflowFile {
   return { exports: reader.exports, targets: reader.targets(), doubled: reader.doubled, isOdd: reader.isOdd };
 }
 
-/** What the properties that are read must look like, if they are there. */
-const shapes: Readonly<Record<string, (value: unknown) => boolean>> = {
-  workflow_id: (value) => value === undefined || typeof value === 'string',
-  input: (value) => value === undefined || isObject(value),
-  target: (value) => value === undefined || isObject(value),
-  runtime_user: (value) => value === undefined || isObject(value),
-  custom_headers: (value) => value === undefined || (Array.isArray(value) && value.every(isHeader)),
-  variables_to_update: (value) => value === undefined || (Array.isArray(value) && value.every(isObject)),
-};
+/** Whether the properties that anybody reads look as the format says, where they are there at all. */
+const shapes = {
+  workflow_id: isOptionalText,
+  input: isOptionalObject,
+  target: isOptionalObject,
+  runtime_user: isOptionalObject,
+  custom_headers: (value: unknown) => isOptionalListOf(value, isHeader),
+  variables_to_update: (value: unknown) => isOptionalListOf(value, isObject),
+} as const;
+
+function isWellShaped(properties: JsonObject): boolean {
+  return (
+    shapes.workflow_id(properties.workflow_id) &&
+    shapes.input(properties.input) &&
+    shapes.target(properties.target) &&
+    shapes.runtime_user(properties.runtime_user) &&
+    shapes.custom_headers(properties.custom_headers) &&
+    shapes.variables_to_update(properties.variables_to_update)
+  );
+}
+
+function isOptionalText(value: unknown): boolean {
+  return value === undefined || value === null || typeof value === 'string';
+}
+
+function isOptionalObject(value: unknown): boolean {
+  return value === undefined || value === null || isObject(value);
+}
+
+function isOptionalListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
+  return value === undefined || value === null || (Array.isArray(value) && value.every(isItem));
+}
 
 function isHeader(value: unknown): boolean {
-  return isObject(value) && (value.name === undefined || value.name === null || typeof value.name === 'string');
+  return isObject(value) && isOptionalText(value.name);
 }
 
 class Reader {
@@ -138,10 +161,8 @@ class Reader {
 
   #byId<T extends Activity | Variable>(items: readonly T[]): Map<string, T> {
     const byId = new Map<string, T>();
-    for (const item of items) {
-      if (byId.has(item.id)) this.doubled.push(item);
-      byId.set(item.id, item);
-    }
+    for (const item of items) byId.set(item.id, item);
+    if (byId.size < items.length) this.doubled.push(...items.filter((item) => byId.get(item.id) !== item));
     return byId;
   }
 
@@ -185,10 +206,10 @@ class Reader {
   /** The properties with every shape that is not allowed left out, so that nobody stumbles over it. */
   #properties(value: unknown): ActivityProperties {
     const properties = this.#object(value);
-    const odd = Object.keys(shapes).filter((key) => !shapes[key]?.(properties[key] ?? undefined));
-    if (odd.length === 0) return properties;
+    if (isWellShaped(properties)) return properties;
     this.isOdd = true;
-    return Object.fromEntries(Object.entries(properties).filter(([key]) => !odd.includes(key)));
+    const isSound = ([key, item]: [string, unknown]) => !(key in shapes) || shapes[key as keyof typeof shapes](item);
+    return Object.fromEntries(Object.entries(properties).filter(isSound));
   }
 
   #variable(value: unknown, path: JsonPathNode): Variable[] {

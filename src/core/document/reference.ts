@@ -28,6 +28,9 @@ const prefixes = [
 
 /** The 35 characters that make an id, whichever prefix an export gave or spared it. */
 export function bareId(id: string): string {
+  const first = id.charCodeAt(0);
+  // Most ids inside references are bare, and start with a digit.
+  if (first !== 0x64 && first !== 0x76) return id;
   const prefix = prefixes.find((candidate) => id.startsWith(candidate));
   return prefix === undefined ? id : id.slice(prefix.length);
 }

@@ -4,29 +4,25 @@ import type { ActivityProperties } from './schema';
 
 /** A reference and the string that holds it. */
 export class Reference {
-  readonly #base: JsonPathNode;
-  readonly #keys: JsonPath;
-
-  constructor(
-    readonly to: ReferenceText,
-    /** The whole decoded string; equal to `to.text` where the reference is all of it. */
-    readonly value: string,
-    /** The activity whose own properties hold it; `undefined` for a place outside every activity. */
-    readonly activity: Activity | undefined,
-    base: JsonPathNode,
-    keys: JsonPath,
-  ) {
-    this.#base = base;
-    this.#keys = keys;
-  }
-
+  readonly to: ReferenceText;
+  /** The whole decoded string; equal to `to.text` where the reference is all of it. */
+  readonly value: string;
+  /** The activity whose own properties hold it; `undefined` for a place outside every activity. */
+  readonly activity: Activity | undefined;
   /** From the activity, or whatever else was read, to the string. */
-  get keys(): JsonPath {
-    return this.#keys;
+  readonly keys: JsonPath;
+  readonly base: JsonPathNode;
+
+  constructor(to: ReferenceText, value: string, activity: Activity | undefined, base: JsonPathNode, keys: JsonPath) {
+    this.to = to;
+    this.value = value;
+    this.activity = activity;
+    this.keys = keys;
+    this.base = base;
   }
 
   get path(): JsonPathNode {
-    return this.#base.descendant(this.#keys);
+    return this.base.descendant(this.keys);
   }
 
   get isWhole(): boolean {
