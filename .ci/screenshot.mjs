@@ -1,0 +1,225 @@
+// Pictures of what a user sees: `node .ci/screenshot.mjs FOLDER [SCENE...]` writes one PNG for each scene.
+import { cpSync, mkdirSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { openBrowser } from './browser.mjs';
+import { projectRoot, temporaryFolder } from './command.mjs';
+import { installDependencies } from './dependencies.mjs';
+import { openFile, startEditor } from './editor.mjs';
+import { build, packageExtension, packagePath } from './package.mjs';
+
+const legacy = readdirSync(join(projectRoot, 'samples')).filter((name) => name.endsWith('.json') && name !== 'already-migrated.json');
+
+/** Each brings a page, which shows `file` of samples/, to where the picture is taken. */
+const scenes = {
+  'overview': {
+    file: 'local-variable.json',
+    show: async (page) => {
+      await findings(page);
+      await command(page, 'Problems: Focus on Problems View');
+      await page.locator('.markers-panel .monaco-list-row').nth(1).waitFor();
+      await page.locator('.view-lines').first().click();
+    },
+  },
+  'readme': {
+    file: 'direct-input.json',
+    show: async (page) => {
+      await findings(page);
+      await command(page, 'Problems: Focus on Problems View');
+      await nextFinding(page, 2);
+      await page.keyboard.press('Control+.');
+      await page.locator('.action-widget .monaco-list-row').first().waitFor();
+      await settled(page);
+    },
+  },
+  'quick-fix': {
+    file: 'direct-input.json',
+    show: async (page) => {
+      await nextFinding(page);
+      await page.keyboard.press('Control+.');
+      await page.locator('.action-widget .monaco-list-row').first().waitFor();
+    },
+  },
+  'hover': {
+    file: 'direct-input.json',
+    show: async (page) => {
+      await nextFinding(page);
+      await command(page, 'Show or Focus Hover');
+      await page.locator('.monaco-hover .marker').first().waitFor();
+    },
+  },
+  'code-lens': { file: 'refresh-logic.json', show: (page) => lens(page, 'Preview').waitFor() },
+  'preview': {
+    file: 'direct-input.json',
+    show: async (page) => {
+      await lens(page, 'Preview').click();
+      await page.locator('.monaco-diff-editor .line-delete, .monaco-diff-editor .char-delete').first().waitFor();
+      for (let change = 1; change < 3; change++) await page.keyboard.press('Alt+F5');
+      await settled(page);
+    },
+  },
+  'migrated': {
+    file: 'direct-input.json',
+    show: async (page) => {
+      await lens(page, 'Migrate').click();
+      await lens(page, 'Migrate').waitFor({ state: 'detached' });
+      await settled(page);
+    },
+  },
+  'partly-migrated': {
+    file: 'orbital-beside-securex.json',
+    show: async (page) => {
+      await lens(page, 'Migrate').click();
+      await lens(page, 'Migrate').waitFor({ state: 'detached' });
+      await settled(page);
+    },
+  },
+  'refactor-preview': { file: 'direct-input.json', show: (page) => refactorPreview(page) },
+  'refactor-preview-by-change': {
+    file: 'direct-input.json',
+    show: async (page) => {
+      await refactorPreview(page);
+      await page.getByRole('button', { name: 'Group Changes By Type' }).click();
+      await settled(page);
+    },
+  },
+  'report': {
+    file: 'direct-input.json',
+    show: async (page) => {
+      await refactorPreview(page);
+      // A tick at a file is one for all its changes.
+      await page.keyboard.press('Home');
+      for (let file = 0; file < legacy.length; file++) {
+        for (const key of ['Space', 'ArrowLeft', 'ArrowDown']) await page.keyboard.press(key);
+      }
+      await page.getByRole('button', { name: 'Apply', exact: true }).click();
+      await page.locator('.tab', { hasText: 'Untitled' }).waitFor();
+      await settled(page);
+    },
+  },
+  'check-workspace': {
+    file: 'already-migrated.json',
+    show: async (page) => {
+      await command(page, 'SecureX & XDR Workflows: Check the Workspace');
+      await page.locator('.notification-toast', { hasText: 'checked' }).waitFor();
+      await page.getByRole('button', { name: 'Show Problems' }).click();
+      await page.locator('.markers-panel .monaco-list-row').nth(3).waitFor();
+    },
+  },
+  'context-menu': {
+    file: 'direct-input.json',
+    show: async (page) => {
+      await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'local-variable.json' }).click({ button: 'right' });
+      await page.locator('.monaco-menu .action-label', { hasText: 'Migrate' }).first().waitFor();
+    },
+  },
+  'language-status': {
+    file: 'direct-input.json',
+    show: async (page) => {
+      await findings(page);
+      await page.locator('.statusbar-item[id="status.languageStatus"]').hover();
+      await page.locator('.hover-language-status').first().waitFor();
+    },
+  },
+  'settings': {
+    file: 'direct-input.json',
+    show: async (page) => {
+      await command(page, 'Preferences: Open Settings (UI)');
+      await page.locator('.settings-editor .suggest-input-container').waitFor();
+      await page.keyboard.type('sxo');
+      await page.locator('.setting-item-category', { hasText: 'Sxo' }).first().waitFor();
+      await settled(page);
+    },
+  },
+  'references': {
+    file: 'refresh-logic.json',
+    show: async (page) => {
+      await findings(page);
+      await command(page, 'Go to Line/Column...');
+      await page.keyboard.type('150');
+      await page.keyboard.press('Enter');
+      await settled(page);
+    },
+  },
+};
+
+const [folder, ...names] = process.argv.slice(2);
+const unknown = names.filter((name) => !(name in scenes));
+if (folder === undefined || unknown.length > 0) {
+  if (unknown.length > 0) console.error(`There is no scene called ${unknown.join(', ')}.`);
+  console.error(`Usage: node .ci/screenshot.mjs FOLDER [SCENE...]\nScenes: ${Object.keys(scenes).join(', ')}`);
+  process.exit(2);
+}
+mkdirSync(resolve(folder), { recursive: true });
+await installDependencies();
+await build();
+await packageExtension({ quiet: true });
+const editor = await startEditor({ extensions: [packagePath], settings: { 'workbench.colorTheme': 'Default Dark Modern', 'editor.minimap.enabled': false } });
+const { browser } = await openBrowser();
+for (const name of names.length > 0 ? names : Object.keys(scenes)) await take(name);
+process.exit(process.exitCode);
+
+async function take(name) {
+  const { file, show } = scenes[name];
+  const workspace = join(temporaryFolder('scene'), 'samples');
+  cpSync(join(projectRoot, 'samples'), workspace, { recursive: true });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'dark' });
+  page.setDefaultTimeout(20_000);
+  const picture = resolve(folder, `${name}.png`);
+  try {
+    await page.goto(editor.address({ folder: workspace, payload: openFile(editor, join(workspace, file)) }));
+    await page.locator('.monaco-editor .view-line').first().waitFor();
+    await show(page);
+    console.log(picture);
+  } catch (error) {
+    console.error(`${picture} shows where it went wrong: ${error.message}`);
+    process.exitCode = 1;
+  }
+  await page.screenshot({ path: picture });
+  await page.close();
+}
+
+async function command(page, title) {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').waitFor();
+  await page.keyboard.type(title);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title.split(': ').at(-1) }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+function lens(page, title) {
+  return page.locator('.codelens-decoration a', { hasText: title });
+}
+
+function findings(page) {
+  return page.locator('[id="status.problems"]', { hasText: /[1-9]/ }).waitFor();
+}
+
+/** Goes to the finding of that number. */
+async function nextFinding(page, number = 1) {
+  await findings(page);
+  await page.locator('.view-lines').first().click();
+  await page.keyboard.press('Control+Home');
+  for (let passed = 0; passed < number; passed++) {
+    await command(page, 'Go to Next Problem (Error, Warning, Info)');
+    await page.locator('.marker-widget').waitFor();
+  }
+  await page.keyboard.press('Escape');
+  await page.locator('.marker-widget').waitFor({ state: 'detached' });
+}
+
+async function refactorPreview(page) {
+  await command(page, 'SecureX & XDR Workflows: Migrate All Workflows to the SecureX Token...');
+  await page.locator('.bulk-edit-panel .monaco-list-row').nth(2).waitFor();
+  await settled(page);
+}
+
+/** Until the page looks the same twice in a row: animations and late decorations are over. */
+async function settled(page) {
+  let before;
+  let now = await page.screenshot();
+  do {
+    before = now;
+    await page.waitForTimeout(300);
+    now = await page.screenshot();
+  } while (!now.equals(before));
+}
