@@ -20,7 +20,7 @@ export interface FileAnalysis {
 /** Nothing in JSON without these words can be an export; looking for them costs next to nothing. */
 const marks = ['"workflow"', '"unique_name"'];
 
-/** @throws RangeError where the text is nested deeper than the stack. */
+/** @throws RangeError where the text is nested too deeply. */
 export function analyseFile(text: string, configuration: Configuration): FileAnalysis | undefined {
   if (!marks.every((mark) => text.includes(mark))) return undefined;
   const document = parseDocument(text);

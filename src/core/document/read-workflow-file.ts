@@ -19,7 +19,11 @@ interface ActivityContext {
   readonly parent: Activity | undefined;
   /** Takes every activity, each before its children. */
   readonly all: Activity[];
+  readonly depth: number;
 }
+
+/** Real exports stay below 30; what is deeper would sooner or later find the end of the stack. */
+const maximumDepth = 250;
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -85,6 +89,7 @@ class Reader {
   readonly exports: WorkflowExport[] = [];
   readonly doubled: (Activity | Variable)[] = [];
   isOdd = false;
+  #depth = 0;
   readonly #targets = new Map<string, JsonObject>();
   readonly #accountKeyTypes = new Map<string, string>();
 
@@ -93,6 +98,7 @@ class Reader {
       this.isOdd = true;
       return;
     }
+    if (this.#depth > maximumDepth) throw new RangeError('Workflows are nested too deeply.');
     const references: Reference[] = [];
     const workflow = this.#workflow(value.workflow, path.child('workflow'), references);
     const read = { path, parent, workflow, dependencies: this.#dependencies(value, path) };
@@ -106,8 +112,10 @@ class Reader {
       if (key !== 'workflow' && key !== 'subworkflows') collect(value[key], path.child(key), [], undefined, references);
     }
     this.#list(value.subworkflows).forEach((sub, index) => {
+      this.#depth++;
       if (isObject(sub)) this.readExport(sub, path.child('subworkflows').child(index), read);
       else this.isOdd = true;
+      this.#depth--;
     });
   }
 
@@ -152,7 +160,12 @@ class Reader {
       references,
     };
     const roots: Activity[] = [];
-    this.#activities(value.actions, path.child('actions'), { workflow, parent: undefined, all: activities }, roots);
+    this.#activities(
+      value.actions,
+      path.child('actions'),
+      { workflow, parent: undefined, all: activities, depth: 0 },
+      roots,
+    );
     for (const key in value) {
       if (key !== 'actions') collect(value[key], path.child(key), [], undefined, references);
     }
@@ -197,7 +210,8 @@ class Reader {
     for (const key in value) {
       if (key !== 'actions' && key !== 'blocks') collect(value[key], path, [key], activity, references);
     }
-    const inner = { workflow: context.workflow, parent: activity, all: context.all };
+    const inner = { workflow: context.workflow, parent: activity, all: context.all, depth: context.depth + 1 };
+    if (inner.depth > maximumDepth) throw new RangeError('Activities are nested too deeply.');
     if (value.actions !== undefined) this.#activities(value.actions, path.append('actions'), inner, children);
     if (value.blocks !== undefined) this.#activities(value.blocks, path.append('blocks'), inner, children);
     return activity;
@@ -287,6 +301,8 @@ function collect(
     if (references.length === 0) return;
     const place = keys.slice();
     for (const reference of references) found.push(new Reference(reference, value, activity, base, place));
+  } else if (keys.length > maximumDepth) {
+    throw new RangeError('Values are nested too deeply.');
   } else if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) {
       keys.push(index);
