@@ -77,7 +77,9 @@ class DocumentKnowledge {
   plan(assumeOptional: boolean): MigrationPlan {
     let plan = this.#plans.get(assumeOptional);
     if (!plan) {
-      plan = this.analysis ? migrate(this.analysis, this.#allFindings, assumeOptional) : this.#noPlan();
+      plan = this.analysis
+        ? migrate(this.analysis, this.#findingsFor(this.analysis, assumeOptional), assumeOptional)
+        : this.#noPlan();
       this.#plans.set(assumeOptional, plan);
     }
     return plan;
@@ -85,6 +87,10 @@ class DocumentKnowledge {
 
   get #allFindings(): readonly RuleFinding[] {
     return (this.#findings ??= this.analysis ? findAll(this.analysis) : []);
+  }
+
+  #findingsFor(analysis: FileAnalysis, assumeOptional: boolean): readonly RuleFinding[] {
+    return assumeOptional ? findAll(analysis, true) : this.#allFindings;
   }
 
   #noPlan(): MigrationPlan {

@@ -154,7 +154,7 @@ class BookkeepingFinder implements Bookkeeping {
   }
 }
 
-/** The activities inside that do something themselves. */
+/** The activities inside that do something themselves; a loop, which repeats what is in it, counts as one. */
 export function leavesOf(activity: Activity): Activity[] {
-  return isContainer(activity) ? activity.children.flatMap(leavesOf) : [activity];
+  return isContainer(activity) && !isLoop(activity) ? activity.children.flatMap(leavesOf) : [activity];
 }

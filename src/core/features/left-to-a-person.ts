@@ -10,7 +10,8 @@ export function leftToAPerson(
   operations: readonly JsonOperation[],
   analysis: FileAnalysis,
 ): ManualStep[] {
-  const touched = new Set(operations.map(({ path }) => path));
+  // A splice changes a part of a text; what else stands in it is still there.
+  const touched = new Set(operations.filter(({ kind }) => kind !== 'splice').map(({ path }) => path));
   return findings
     .filter(({ rule, finding }) => rule.isPartOfMigration && finding.isForMigration !== false)
     .filter(({ finding }) => ![...lineage(finding.path)].some((path) => touched.has(path)))

@@ -10,12 +10,12 @@ export const accessTokenInput: Rule = {
   fix: 'safe',
   tags: ['deprecated'],
   isPartOfMigration: true,
-  *check({ workflows }) {
+  *check({ workflows, assumeOptional }) {
     for (const analysis of workflows) {
       for (const use of analysis.uses) {
         if (use.place !== 'access-token-input' || use.consumer?.emptyInput !== 'proven' || !use.activity) continue;
         const { obstacle, activity } = use;
-        const isServed = obstacle === undefined && analysis.scope().retirement.uses.has(use);
+        const isServed = obstacle === undefined && analysis.scope(assumeOptional).retirement.uses.has(use);
         const todo = isServed
           ? `With the ${tokenKey} on the target the activity needs none: empty the input.`
           : explainObstacle(use, obstacle ?? 'token-target');

@@ -10,13 +10,13 @@ export const authorizationHeader: Rule = {
   fix: 'safe',
   tags: ['deprecated'],
   isPartOfMigration: true,
-  *check({ workflows }) {
+  *check({ workflows, assumeOptional }) {
     for (const analysis of workflows) {
       for (const use of analysis.uses) {
         const { obstacle, activity } = use;
         if (use.place !== 'authorization-header' || use.isOrbital || !activity) continue;
         if (obstacle !== undefined && obstacle !== 'account-key-override') continue;
-        const isServed = obstacle === undefined && analysis.scope().retirement.uses.has(use);
+        const isServed = obstacle === undefined && analysis.scope(assumeOptional).retirement.uses.has(use);
         const todo = isServed
           ? `With the ${tokenKey} on the target the header is added for you: remove it.`
           : explainObstacle(use, obstacle ?? 'token-target');

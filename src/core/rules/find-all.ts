@@ -12,10 +12,10 @@ export interface RuleFinding {
 }
 
 /** What all rules find in a workflow export; nothing in any other file. */
-export function findAll(analysis: FileAnalysis): RuleFinding[] {
+export function findAll(analysis: FileAnalysis, assumeOptional = false): RuleFinding[] {
   const { file } = analysis;
   if (!file) return [];
-  const context = { ...analysis, file };
+  const context = { ...analysis, file, assumeOptional };
   return rules.flatMap((rule) => Array.from(rule.check(context), (finding) => ({ rule, finding })));
 }
 

@@ -17,7 +17,7 @@ export const generateAccessToken: Rule = {
     for (const analysis of context.workflows) {
       const left = new Set(analysis.uses.filter((use) => !use.isOrbital).map(({ reference }) => reference));
       for (const generator of analysis.secureXGenerators) {
-        if (generator.atomic.leavesThroughGlobal || servesOrbitalAlone(generator, analysis)) continue;
+        if (generator.atomic.leavesThroughGlobal || servesOrbitalAlone(generator, analysis, context)) continue;
         yield findingOf(generator, analysis, context, left);
       }
       for (const { activity, atomic } of analysis.unclearGenerators) {
@@ -35,8 +35,12 @@ export const generateAccessToken: Rule = {
 };
 
 /** Whether all that a migration leaves of its uses is Orbital's: then it is no generator for SecureX any more. */
-function servesOrbitalAlone(generator: GeneratorCall, analysis: WorkflowAnalysis): boolean {
-  const { retirement } = analysis.scope();
+function servesOrbitalAlone(
+  generator: GeneratorCall,
+  analysis: WorkflowAnalysis,
+  { assumeOptional }: RuleContext,
+): boolean {
+  const { retirement } = analysis.scope(assumeOptional);
   if (retirement.activities.has(generator.activity) || !analysis.uses.some((use) => use.isOrbital)) return false;
   const staying = [...analysis.usesOf(generator)].filter((use) => !retirement.uses.has(use));
   return staying.length > 0 && staying.every((use) => use.isOrbital);
@@ -49,7 +53,7 @@ function findingOf(
   uses: ReadonlySet<Reference>,
 ): Finding {
   const { activity } = generator;
-  const { retirement } = analysis.scope();
+  const { retirement } = analysis.scope(context.assumeOptional);
   const isGoing = retirement.activities.has(activity);
   const need = rootNeed(retirement, activity, analysis.flow);
   const todo = isGoing

@@ -36,6 +36,8 @@ export interface Finding extends FindingPlace {
 /** A file that is a workflow export, analysed. */
 export interface RuleContext extends FileAnalysis {
   readonly file: WorkflowFile;
+  /** Whether a migration would give up uses that were never proven to work without a token, too. */
+  readonly assumeOptional: boolean;
 }
 
 export interface Rule {

@@ -14,12 +14,12 @@ export const tokenNeedsReview: Rule = {
   fix: 'unsafe',
   tags: [],
   isPartOfMigration: true,
-  *check({ workflows }) {
+  *check({ workflows, assumeOptional }) {
     for (const analysis of workflows) {
       for (const use of analysis.uses) {
         const isProven = use.place === 'access-token-input' && use.consumer?.emptyInput === 'proven';
         // What is deleted with the token needs no review.
-        if (use.activity && analysis.scope().retirement.activities.has(use.activity)) continue;
+        if (use.activity && analysis.scope(assumeOptional).retirement.activities.has(use.activity)) continue;
         if (use.isOrbital || isProven || use.obstacle === undefined || elsewhere.has(use.obstacle)) continue;
         yield reviewOf(use, analysis);
       }

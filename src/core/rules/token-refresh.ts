@@ -12,10 +12,10 @@ export const tokenRefresh: Rule = {
   fix: 'safe',
   tags: ['deprecated'],
   isPartOfMigration: true,
-  *check({ workflows }) {
+  *check({ workflows, assumeOptional }) {
     for (const analysis of workflows) {
       if (analysis.secureXGenerators.length === 0) continue;
-      const { retirement } = analysis.scope();
+      const { retirement } = analysis.scope(assumeOptional);
       const isTokenNeeded = analysis.uses.some((use) => !use.isOrbital && !retirement.uses.has(use));
       const isTokenMade = analysis.secureXGenerators.some(({ activity }) => !retirement.activities.has(activity));
       for (const activity of refreshLogic(analysis)) {

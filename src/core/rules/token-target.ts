@@ -9,15 +9,15 @@ export const tokenTarget: Rule = {
   fix: 'safe',
   tags: [],
   isPartOfMigration: true,
-  *check({ workflows }) {
+  *check({ workflows, assumeOptional }) {
     for (const analysis of workflows) {
-      yield* ofWorkflow(analysis);
+      yield* ofWorkflow(analysis, assumeOptional);
       yield* ofActivities(analysis);
     }
   },
 };
 
-function* ofWorkflow(analysis: WorkflowAnalysis): Iterable<Finding> {
+function* ofWorkflow(analysis: WorkflowAnalysis, assumeOptional: boolean): Iterable<Finding> {
   const { workflow, targets, flow } = analysis;
   const { role, names, namePaths } = targets.ofWorkflow(workflow);
   if (role !== 'token') return;
@@ -26,7 +26,7 @@ function* ofWorkflow(analysis: WorkflowAnalysis): Iterable<Finding> {
     flow.isEmpty && namePaths().length === 1 && /^CTR_For_Access_Token$/i.test(names[0] ?? '')
       ? workflowTargetFor([], workflow.activities, targets)
       : undefined;
-  const willGo = !flow.isEmpty && analysis.scope().workflowTarget !== undefined;
+  const willGo = !flow.isEmpty && analysis.scope(assumeOptional).workflowTarget !== undefined;
   for (const [index, path] of namePaths().entries()) {
     yield {
       path,
