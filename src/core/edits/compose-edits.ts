@@ -4,10 +4,11 @@ import type { Span } from '../text/position';
 import type { JsonOperation } from './json-operation';
 import { escapeJson, quoteJson, spanInString } from './json-text';
 
-/** A text edit and the operation that asked for it. */
+/** A text edit, the operation that asked for it, and what it changes: the operation's path or the list that goes with it. */
 export interface ComposedEdit extends Span {
   readonly newText: string;
   readonly operation: JsonOperation;
+  readonly path: JsonPathNode;
 }
 
 /** The operations cannot be carried out as asked; nothing was changed. */
@@ -25,10 +26,10 @@ export function composeEdits(text: string, locator: Locator, operations: readonl
     const { value } = soleMember(locator, operation.path);
     if (operation.kind === 'set') {
       const newText = operation.value === null ? 'null' : quoteJson(operation.value);
-      edits.push({ ...value, newText, operation });
+      edits.push({ ...value, newText, operation, path: operation.path });
     } else {
       const span = spanInString(text, value, operation.start, operation.end);
-      edits.push({ ...span, newText: escapeJson(operation.text), operation });
+      edits.push({ ...span, newText: escapeJson(operation.text), operation, path: operation.path });
     }
   }
   return sorted(edits);
@@ -56,12 +57,13 @@ function* removals(locator: Locator, removed: ReadonlyMap<JsonPathNode, JsonOper
     if (isRemoved(parent, removed)) continue;
     const gone = new Map(paths.map((path) => [soleMember(locator, path), removed.get(path)]));
     const list = locator.place(parent)?.value;
-    if (list) yield* removeMembers(list, locator.members(parent), gone);
+    if (list) yield* removeMembers(parent, list, locator.members(parent), gone);
   }
 }
 
 /** Each removed member takes along what parts it from the member before it, or from the next where it is the first. */
 function* removeMembers(
+  parent: JsonPathNode,
   list: Span,
   members: readonly JsonMember[],
   gone: ReadonlyMap<JsonMember, JsonOperation | undefined>,
@@ -70,15 +72,16 @@ function* removeMembers(
   for (const [index, member] of members.entries()) {
     const operation = gone.get(member);
     if (!operation) continue;
+    const path = parent.child(member.name);
     const before = members[index - 1];
     const after = members[index + 1];
     if (firstKept !== -1 && index > firstKept && before) {
-      yield { start: before.value.end, end: member.value.end, newText: '', operation };
+      yield { start: before.value.end, end: member.value.end, newText: '', operation, path };
     } else {
       // With no member left, not even a line break stays: `[]`.
       const start = firstKept === -1 && !before ? list.start + 1 : startOf(member);
       const end = after ? startOf(after) : list.end - 1;
-      yield { start, end, newText: '', operation };
+      yield { start, end, newText: '', operation, path };
     }
   }
 }

@@ -1,9 +1,11 @@
 import { analyseFile, type FileAnalysis } from '../analysis/file-analysis';
 import { findDanglingReferences } from '../analysis/dangling-references';
 import type { MigrationScope, WorkflowAnalysis } from '../analysis/workflow-analysis';
+import { Grouped } from '../analysis/grouped';
+import { lineage } from '../document/json-path';
 import type { WorkflowFile } from '../document/workflow';
 import { applyEdits, composeEdits, EditRefused, type ComposedEdit } from '../edits/compose-edits';
-import type { Change, TextEdit } from '../language-service';
+import type { Change } from '../language-service';
 import type { JsonOperation } from '../edits/json-operation';
 import { toTextEdit } from '../edits/text-edit';
 import type { PlannedChange } from './migration-step';
@@ -54,12 +56,13 @@ function describeChanges(
   composed: readonly ComposedEdit[],
   { document, lines }: FileAnalysis,
 ): Change[] {
-  const edits = new Map<unknown, TextEdit[]>();
-  for (const edit of composed) {
-    const list = edits.get(edit.operation) ?? [];
-    list.push(toTextEdit(edit, lines));
-    edits.set(edit.operation, list);
-  }
+  const byOperation = new Grouped(composed.map((edit) => [edit.operation, edit] as const));
+  const byPath = new Grouped(composed.map((edit) => [edit.path, edit] as const));
+  const editsOf = (operation: JsonOperation): readonly ComposedEdit[] => {
+    const own = byOperation.of(operation);
+    // Where one edit serves several operations, it is found at the place that they share or around theirs.
+    return own.length > 0 ? own : ([...lineage(operation.path)].map((path) => byPath.of(path)).find(isFilled) ?? []);
+  };
   return planned.map(({ kind, workflow, activity, title, message, path, operations }) => ({
     kind,
     workflow: workflow.title,
@@ -67,8 +70,12 @@ function describeChanges(
     title,
     message,
     range: lines.range(document.locator.place(path)?.value ?? { start: 0, end: 0 }),
-    edits: operations.flatMap((operation) => edits.get(operation) ?? []),
+    edits: operations.flatMap(editsOf).map((edit) => toTextEdit(edit, lines)),
   }));
+}
+
+function isFilled(list: readonly unknown[]): boolean {
+  return list.length > 0;
 }
 
 /** Nothing is handed out that does not parse, or in which something dangles that did not dangle before. */
