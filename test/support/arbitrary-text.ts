@@ -26,22 +26,42 @@ export const arbitraryDamage: fc.Arbitrary<(text: string) => string> = fc
       how: fc.constantFrom('cut', 'drop', 'insert', 'repeat'),
       where: fc.double({ min: 0, max: 1, noNaN: true }),
       length: fc.integer({ min: 1, max: 40 }),
-      what: fc.constantFrom(',', '"', '{', '}', '[', ']', ':', '\\', '\n', '\u0000', '\ufeff', '\ud800', '$', '//', '/*', 'null', '1e', '{"x":'),
+      what: fc.constantFrom(
+        ',',
+        '"',
+        '{',
+        '}',
+        '[',
+        ']',
+        ':',
+        '\\',
+        '\n',
+        '\u0000',
+        '\ufeff',
+        '\ud800',
+        '$',
+        '//',
+        '/*',
+        'null',
+        '1e',
+        '{"x":',
+      ),
     }),
     { minLength: 1, maxLength: 3 },
   )
-  .map((breaks) => (text: string) =>
-    breaks.reduce((broken, { how, where, length, what }) => {
-      const at = Math.floor(where * broken.length);
-      switch (how) {
-        case 'cut':
-          return broken.slice(0, at);
-        case 'drop':
-          return broken.slice(0, at) + broken.slice(at + length);
-        case 'insert':
-          return broken.slice(0, at) + what + broken.slice(at);
-        default:
-          return broken.slice(0, at + length) + broken.slice(at);
-      }
-    }, text),
+  .map(
+    (breaks) => (text: string) =>
+      breaks.reduce((broken, { how, where, length, what }) => {
+        const at = Math.floor(where * broken.length);
+        switch (how) {
+          case 'cut':
+            return broken.slice(0, at);
+          case 'drop':
+            return broken.slice(0, at) + broken.slice(at + length);
+          case 'insert':
+            return broken.slice(0, at) + what + broken.slice(at);
+          case 'repeat':
+            return broken.slice(0, at + length) + broken.slice(at);
+        }
+      }, text),
   );

@@ -6,12 +6,23 @@ import * as build from './workflow';
 /** What an arbitrary workflow is made of; numbers choose among what the workflow happens to hold. */
 type Plan =
   | { readonly kind: 'leaf'; readonly what: (typeof leaves)[number]; readonly from: number; readonly variant: number }
-  | { readonly kind: (typeof containers)[number]; readonly inside: readonly (readonly Plan[])[]; readonly from: number };
+  | {
+      readonly kind: (typeof containers)[number];
+      readonly inside: readonly (readonly Plan[])[];
+      readonly from: number;
+    };
 
 const leaves = ['make', 'store', 'call', 'request', 'age', 'date', 'script', 'message', 'sleep'] as const;
 const containers = ['group', 'condition', 'parallel', 'forEach', 'while'] as const;
 
-const tokenTargets = [build.tokenTarget, build.tokenTarget, build.tokenTarget, build.orbitalTokenTarget, 'CTR_API', 'Elsewhere'];
+const tokenTargets = [
+  build.tokenTarget,
+  build.tokenTarget,
+  build.tokenTarget,
+  build.orbitalTokenTarget,
+  'CTR_API',
+  'Elsewhere',
+];
 const servedTargets = ['CTR_API', 'Private_CTIA_Target'];
 const apiTargets = ['CTR_API', 'CTR_API', 'Private_CTIA_Target', 'Orbital_Target', 'Elsewhere', build.tokenTarget];
 const called = [
@@ -25,7 +36,13 @@ const called = [
   atomics.unknownAtomic,
 ];
 const served = [atomics.inspect, atomics.createIncident];
-const generators = [atomics.systemGenerator, atomics.systemGenerator, atomics.systemGenerator, atomics.v2Generator, atomics.globalGenerator];
+const generators = [
+  atomics.systemGenerator,
+  atomics.systemGenerator,
+  atomics.systemGenerator,
+  atomics.v2Generator,
+  atomics.globalGenerator,
+];
 
 const planOf = (depth: number): fc.Arbitrary<Plan> => {
   const leaf: fc.Arbitrary<Plan> = fc.record({
@@ -37,7 +54,7 @@ const planOf = (depth: number): fc.Arbitrary<Plan> => {
   if (depth === 0) return leaf;
   const container: fc.Arbitrary<Plan> = fc.record({
     kind: fc.constantFrom(...containers),
-    inside: fc.array(fc.array(planOf(depth - 1), { maxLength: 4 }), { minLength: 1, maxLength: 3 }),
+    inside: fc.array(fc.array(planOf(depth - 1), { maxLength: 3 }), { minLength: 1, maxLength: 2 }),
     from: fc.nat(20),
   });
   return fc.oneof({ weight: 3, arbitrary: leaf }, { weight: 1, arbitrary: container });
@@ -55,7 +72,7 @@ interface Ingredients {
 }
 
 const ingredients: fc.Arbitrary<Ingredients> = fc.record({
-  plans: fc.array(planOf(3), { minLength: 1, maxLength: 7 }),
+  plans: fc.array(planOf(3), { minLength: 1, maxLength: 6 }),
   variables: fc.integer({ min: 1, max: 4 }),
   target: fc.constantFrom('CTR_API', 'CTR_API', build.tokenTarget, 'Private_CTIA_Target', 'Elsewhere'),
   description: fc.constantFrom(
@@ -157,15 +174,22 @@ class Builder {
       case 'parallel':
         return build.parallel(title, ...branches((name, actions) => build.parallelBranch(name, ...actions)));
       case 'condition':
-        return build.condition(title, ...branches((name, actions) => build.branch(name, this.#asked(from), 'gte', 8, ...actions)));
+        return build.condition(
+          title,
+          ...branches((name, actions) => build.branch(name, this.#asked(from), 'gte', 8, ...actions)),
+        );
       case 'while':
-        return build.whileLoop(title, ...branches((name, actions) => build.branch(name, this.#asked(from), 'ne', true, ...actions)));
+        return build.whileLoop(
+          title,
+          ...branches((name, actions) => build.branch(name, this.#asked(from), 'ne', true, ...actions)),
+        );
     }
   }
 
   #leaf(title: string, { what, from, variant }: Extract<Plan, { readonly kind: 'leaf' }>): Json {
     const { isServed } = this.#of;
-    const target = variant % 3 === 0 ? build.inherited : build.on(choose(isServed ? servedTargets : apiTargets, variant));
+    const target =
+      variant % 3 === 0 ? build.inherited : build.on(choose(isServed ? servedTargets : apiTargets, variant));
     switch (what) {
       case 'make': {
         const own = variant % 5 === 0 ? build.inherited : build.on(choose(tokenTargets, variant));
@@ -174,13 +198,23 @@ class Builder {
       case 'store':
         return this.#store(title, from, variant);
       case 'call':
-        return build.atomicCall(title, choose(isServed ? served : called, variant), this.#token(from), { target, input: { text: `x ${variant}` } });
+        return build.atomicCall(title, choose(isServed ? served : called, variant), this.#token(from), {
+          target,
+          input: { text: `x ${variant}` },
+        });
       case 'request': {
         const scheme = choose(isServed ? ['Bearer ', ''] : ['Bearer ', '', 'bearer ', 'Basic '], variant);
         const authorization = build.header('Authorization', scheme + this.#token(from));
         const others = [build.header('Accept', '*/*'), build.header('X-Time', this.#time(from))];
-        const headers = choose([[authorization], [authorization, ...others], [...others, authorization], [authorization, authorization], []], from);
-        return build.httpRequest(title, { target, headers, url: variant === 7 && !isServed ? '/iroh/ao/gen-jwt' : '/x' });
+        const headers = choose(
+          [[authorization], [authorization, ...others], [...others, authorization], [authorization, authorization], []],
+          from,
+        );
+        return build.httpRequest(title, {
+          target,
+          headers,
+          url: variant === 7 && !isServed ? '/iroh/ao/gen-jwt' : '/x',
+        });
       }
       case 'age':
         return build.dateDifference(title, this.#time(variant), this.#time(from));
@@ -189,14 +223,19 @@ class Builder {
       case 'script':
         return build.script(title, variant < 10 && !isServed ? this.#token(from) : this.#time(from));
       case 'message':
-        return build.completed(title, `Since ${this.#time(from)} é ${variant < 5 && !isServed ? this.#token(variant) : this.#asked(variant)}`);
+        return build.completed(
+          title,
+          `Since ${this.#time(from)} é ${variant < 5 && !isServed ? this.#token(variant) : this.#asked(variant)}`,
+        );
       case 'sleep':
         return build.sleep(title, variant % 4 === 0 ? { skip_execution: true } : {});
     }
   }
 
   #store(title: string, from: number, variant: number): Json {
-    const [first = '', second = first] = [choose(this.#variables, from), choose(this.#variables, variant)].map((name) => this.#local(name));
+    const [first = '', second = first] = [choose(this.#variables, from), choose(this.#variables, variant)].map((name) =>
+      this.#local(name),
+    );
     const entries: Record<string, Json> = { [first]: this.#token(from) };
     if (variant % 2 === 0 && second !== first) entries[second] = this.#time(from);
     if (variant % 5 === 0) entries['$global.variable_x.global.variable_x$'] = 'plain';
@@ -224,7 +263,9 @@ class Builder {
   /** What a condition compares. */
   #asked(from: number): string {
     if (this.#ages.length > 0 && from % 4 !== 0) return build.outputOf(choose(this.#ages, from), 'total_minutes');
-    return from % 8 === 0 ? this.#local(choose(this.#variables, from)) : build.outputOf(choose(this.#all, from), 'succeeded');
+    return from % 8 === 0
+      ? this.#local(choose(this.#variables, from))
+      : build.outputOf(choose(this.#all, from), 'succeeded');
   }
 }
 

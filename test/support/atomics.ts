@@ -42,7 +42,11 @@ export const queryOrbital = atomic(
   '01PQ89Y78TZDC3GfT8KI2vHAVvZgDEtWRpC',
 );
 /** An atomic that no catalogue knows. */
-export const unknownAtomic = atomic('Look it up', '03N5TAMXXQ0C12JAhvNXWZyOl7s0MNe2Fk8', '03N5TAMXXQ0C13bbhvNXWZyOl7s0MNe2Fk8');
+export const unknownAtomic = atomic(
+  'Look it up',
+  '03N5TAMXXQ0C12JAhvNXWZyOl7s0MNe2Fk8',
+  '03N5TAMXXQ0C13bbhvNXWZyOl7s0MNe2Fk8',
+);
 
 export const systemGenerator = 'definition_workflow_01PP75S3LTBW4420OZU3rdHWKHFnE6aC7yH';
 export const systemGeneratorToken = 'variable_workflow_01PP75S3G7CJY6WAQr2IJC7qga2SIoE09gQ';

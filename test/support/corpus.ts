@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { root } from './repository';
 
 /** Public workflow exports, kept outside the repository because they belong to their authors. */
-const folder = join(__dirname, '../../../../shared/corpus');
+const folder = join(root, '../shared/corpus');
 
 export interface CorpusFile {
   readonly name: string;
@@ -14,8 +15,6 @@ export interface OfficialPair {
   readonly name: string;
   readonly legacy: string;
   readonly official: string;
-  /** Whether Cisco's migration changed how it gets its token. */
-  readonly migrates: boolean;
 }
 
 const isThere = existsSync(join(folder, 'index.json'));
@@ -32,14 +31,12 @@ export function describeCorpus(title: string, define: () => void): void {
 }
 
 export function officialPairs(): OfficialPair[] {
-  const index = JSON.parse(read('index.json')) as { official: Record<string, { migrates: boolean }> };
   return readdirSync(join(folder, 'official'))
     .sort()
     .map((name) => ({
       name,
       legacy: read('official', name, 'legacy.json'),
       official: read('official', name, 'official.json'),
-      migrates: index.official[name]?.migrates === true,
     }));
 }
 

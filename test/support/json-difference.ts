@@ -1,4 +1,5 @@
 import { isJsonObject, type Json } from './json';
+import { textOf } from './read-export';
 
 export interface JsonDifference {
   /** Keys from the root; members of a list that have a `unique_name` go by it. */
@@ -38,8 +39,8 @@ function membersOf(value: Json): Map<string, Json> | undefined {
   const isSet = items.length > 0 && items.every((item) => typeof item === 'string');
   return new Map(
     items.map((item, index) => {
-      if (isSet) return [String(item), item];
-      const name = isJsonObject(item) ? item['unique_name'] : undefined;
+      if (isSet) return [textOf(item), item];
+      const name = isJsonObject(item) ? item.unique_name : undefined;
       return [typeof name === 'string' ? name : String(index), item];
     }),
   );

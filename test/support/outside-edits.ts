@@ -22,11 +22,11 @@ export function assertEditsMake(before: string, edits: readonly TextEdit[], afte
 export function assertValuesOutside(before: string, edits: readonly TextEdit[], after: string): void {
   const moved = movement(edits);
   const left = new Map(valuesOf(after).map((value) => [value.start, value]));
-  for (const value of valuesOf(before)) {
-    const { start, end, text, keys, parent } = value;
+  let next = 0;
+  for (const { start, end, text, keys, parent } of valuesOf(before)) {
+    while (edits[next] && endOf(edits[next]) <= start) next++;
     // Of a value that holds others only the opening bracket is its own.
-    const isTouched = edits.some(({ offset, length }) => offset < (text === undefined ? start + 1 : end) && offset + length > start);
-    if (isTouched) continue;
+    if ((edits[next]?.offset ?? before.length) < (text === undefined ? start + 1 : end)) continue;
     const found = left.get(start + moved(start));
     const isSame =
       found?.keys === keys &&
@@ -58,6 +58,10 @@ interface Value {
   readonly parent: number;
 }
 
+function endOf(edit: TextEdit | undefined): number {
+  return edit ? edit.offset + edit.length : 0;
+}
+
 /** As a list or object is that lost all its members. */
 function isEmpty({ text }: Value): boolean {
   return text !== undefined && /^[[{]\s*[\]}]$/.test(text);
@@ -85,7 +89,7 @@ function valuesOf(text: string): Value[] {
     const children = node.children ?? [];
     values.push({ start, end, text: children.length > 0 ? undefined : text.slice(start, end), keys, parent });
     for (const child of children) {
-      const [key, value] = node.type === 'object' ? (child.children ?? []) : [undefined, child];
+      const [key, value] = node.type === 'object' ? [child.children?.[0], child.children?.[1]] : [undefined, child];
       if (value) visit(value, key ? `${keys}/${String(key.value)}` : `${keys}/*`, start);
     }
   };

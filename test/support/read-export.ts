@@ -5,7 +5,7 @@ import { isJsonObject, type Json, type JsonObject } from './json';
 /** The export itself and all that are embedded in it, outermost first. */
 export function exportsOf(value: unknown): JsonObject[] {
   if (!isJsonObject(value)) return [];
-  return [value, ...listOf(value['subworkflows']).flatMap(exportsOf)];
+  return [value, ...listOf(value.subworkflows).flatMap(exportsOf)];
 }
 
 export interface PlacedActivity {
@@ -16,38 +16,44 @@ export interface PlacedActivity {
 
 /** All activities of an export's workflow, each before its children. */
 export function activitiesOf(exported: JsonObject): PlacedActivity[] {
-  const workflow = exported['workflow'];
+  const workflow = workflowOf(exported);
   const inside = (holder: JsonObject, around: readonly string[]): PlacedActivity[] =>
-    [...listOf(holder['actions']), ...listOf(holder['blocks'])].filter(isJsonObject).flatMap((activity) => [
-      { activity, around },
-      ...inside(activity, [...around, nameOf(activity)]),
-    ]);
-  return isJsonObject(workflow) ? inside(workflow, [nameOf(workflow)]) : [];
+    [...listOf(holder.actions), ...listOf(holder.blocks)]
+      .filter(isJsonObject)
+      .flatMap((activity) => [{ activity, around }, ...inside(activity, [...around, nameOf(activity)])]);
+  return inside(workflow, [nameOf(workflow)]);
+}
+
+export function workflowOf({ workflow }: JsonObject): JsonObject {
+  return isJsonObject(workflow) ? workflow : {};
 }
 
 /** The activity with that title at any level. */
 export function activityTitled(value: unknown, title: string): JsonObject | undefined {
   return exportsOf(value)
     .flatMap(activitiesOf)
-    .find(({ activity }) => activity['title'] === title)?.activity;
+    .find(({ activity }) => activity.title === title)?.activity;
 }
 
 export function titlesOf(value: unknown): string[] {
-  return exportsOf(value).flatMap(activitiesOf).map(({ activity }) => String(activity['title']));
+  return exportsOf(value)
+    .flatMap(activitiesOf)
+    .map(({ activity }) => textOf(activity.title));
 }
 
 export function variablesOf(exported: JsonObject): JsonObject[] {
-  const workflow = exported['workflow'];
-  return isJsonObject(workflow) ? listOf(workflow['variables']).filter(isJsonObject) : [];
+  return listOf(workflowOf(exported).variables).filter(isJsonObject);
 }
 
 /** The names of all local variables at all levels. */
 export function variableNamesOf(value: unknown): string[] {
-  return exportsOf(value).flatMap(variablesOf).map((variable) => String(propertiesOf(variable)['name']));
+  return exportsOf(value)
+    .flatMap(variablesOf)
+    .map((variable) => textOf(propertiesOf(variable).name));
 }
 
 export function propertiesOf(holder: JsonObject | undefined): JsonObject {
-  const properties = holder?.['properties'];
+  const properties = holder?.properties;
   return isJsonObject(properties) ? properties : {};
 }
 
@@ -56,7 +62,17 @@ export function listOf(value: Json | undefined): readonly Json[] {
 }
 
 export function nameOf(holder: JsonObject): string {
-  return typeof holder['unique_name'] === 'string' ? holder['unique_name'] : '';
+  return textOf(holder.unique_name);
+}
+
+/** The text itself; nothing for what is no text. */
+export function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** The bare id of the atomic or workflow that an activity calls. */
+export function calledBy(activity: JsonObject): string {
+  return bare(textOf(propertiesOf(activity).workflow_id));
 }
 
 /** Without what an export may add or spare. */
@@ -64,9 +80,13 @@ export function bare(id: string): string {
   return id.replace(/^(?:definition_(?:activity|workflow)_|variable_(?:workflow_)?)/, '');
 }
 
+export function without(value: JsonObject, ...keys: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
+}
+
 /** An activity without those inside it. */
 export function withoutChildren(activity: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(activity).filter(([key]) => key !== 'actions' && key !== 'blocks'));
+  return without(activity, 'actions', 'blocks');
 }
 
 export function* stringsIn(value: Json | undefined): Iterable<string> {
@@ -101,8 +121,8 @@ export function referencesIn(value: Json | undefined): FoundReference[] {
 export function danglingIn(value: unknown): Set<string> {
   const dangling = new Set<string>();
   for (const exported of exportsOf(value)) {
-    const { subworkflows: _, ...own } = exported;
-    const workflow = isJsonObject(exported['workflow']) ? bare(nameOf(exported['workflow'])) : '';
+    const own = without(exported, 'subworkflows');
+    const workflow = bare(nameOf(workflowOf(exported)));
     const activities = new Set(activitiesOf(exported).map(({ activity }) => bare(nameOf(activity))));
     const variables = new Set(variablesOf(exported).map((variable) => bare(nameOf(variable))));
     for (const { text, kind, owner, scope, member } of referencesIn(own)) {

@@ -64,8 +64,10 @@ export const timeVariable = (name: string): JsonObject => variable(name, 'date')
 
 // References
 
-export const local = (name: string, title = ownTitle): string => `$workflow.${workflowId(title)}.local.${variableId(name)}$`;
-export const output = (name: string, title = ownTitle): string => `$workflow.${workflowId(title)}.output.${variableId(name)}$`;
+export const local = (name: string, title = ownTitle): string =>
+  `$workflow.${workflowId(title)}.local.${variableId(name)}$`;
+export const output = (name: string, title = ownTitle): string =>
+  `$workflow.${workflowId(title)}.output.${variableId(name)}$`;
 export const workflowStart = (title = ownTitle): string => `$workflow.${workflowId(title)}.output.start_time$`;
 export const outputOf = (title: string, member: string): string => `$activity.${activityId(title)}.output.${member}$`;
 export const tokenOf = (title: string): string => outputOf(title, systemGeneratorToken);
@@ -77,14 +79,22 @@ export const endOf = (title: string): string => outputOf(title, 'end_time');
 const criteria = (name: string): JsonObject => ({
   use_criteria: {
     choose_target_using_algorithm: 'choose_first_with_matching_criteria',
-    conditions: [{ left_operand: '$targetgroup.web-service endpoint.input.display_name$', operator: 'eqi', right_operand: name }],
+    conditions: [
+      { left_operand: '$targetgroup.web-service endpoint.input.display_name$', operator: 'eqi', right_operand: name },
+    ],
   },
 });
 
-export const workflowOn = (name: string): JsonObject => ({ execute_on_target_group: true, target_group: criteria(name) });
+export const workflowOn = (name: string): JsonObject => ({
+  execute_on_target_group: true,
+  target_group: criteria(name),
+});
 export const workflowOnId = (id: string): JsonObject => ({ execute_on_workflow_target: true, target_id: id });
 export const workflowWithoutTarget: JsonObject = { no_target: true };
-export const on = (name: string): JsonObject => ({ override_workflow_target_group_criteria: true, target_group: criteria(name) });
+export const on = (name: string): JsonObject => ({
+  override_workflow_target_group_criteria: true,
+  target_group: criteria(name),
+});
 export const onId = (id: string): JsonObject => ({ override_workflow_target: true, target_id: id });
 export const inherited: JsonObject = { use_workflow_target_group: true };
 
@@ -93,7 +103,12 @@ export const orbitalTokenTarget = 'Orbital_For_Access_Token';
 
 // Activities
 
-export function activity(title: string, type: string, properties: JsonObject = {}, children: JsonObject = {}): JsonObject {
+export function activity(
+  title: string,
+  type: string,
+  properties: JsonObject = {},
+  children: JsonObject = {},
+): JsonObject {
   return {
     unique_name: activityId(title),
     name: title,
@@ -114,7 +129,11 @@ export interface CallParts {
 }
 
 /** A call of the generator; on `CTR_For_Access_Token` where nothing else is said. */
-export function generator(title: string, { target = on(tokenTarget), input, properties }: CallParts = {}, id = systemGenerator): JsonObject {
+export function generator(
+  title: string,
+  { target = on(tokenTarget), input, properties }: CallParts = {},
+  id = systemGenerator,
+): JsonObject {
   return activity(title, 'workflow.atomic_workflow', {
     ...(input ? { input } : {}),
     runtime_user: { target_default: true },
@@ -125,7 +144,12 @@ export function generator(title: string, { target = on(tokenTarget), input, prop
   });
 }
 
-export function atomicCall(title: string, atomic: Atomic, token: Json, { target = inherited, input, properties }: CallParts = {}): JsonObject {
+export function atomicCall(
+  title: string,
+  atomic: Atomic,
+  token: Json,
+  { target = inherited, input, properties }: CallParts = {},
+): JsonObject {
   return activity(title, 'workflow.atomic_workflow', {
     input: { [atomic.tokenInput]: token, ...input },
     runtime_user: { target_default: true },
@@ -145,7 +169,10 @@ export interface RequestParts extends CallParts {
   readonly url?: string;
 }
 
-export function httpRequest(title: string, { headers, url = '/iroh/iroh-enrich/health', target = inherited, properties }: RequestParts = {}): JsonObject {
+export function httpRequest(
+  title: string,
+  { headers, url = '/iroh/iroh-enrich/health', target = inherited, properties }: RequestParts = {},
+): JsonObject {
   return activity(title, 'web-service.http_request', {
     action_timeout: 180,
     ...(headers === undefined ? {} : { custom_headers: headers }),
@@ -187,16 +214,25 @@ export const sleep = (title: string, properties: JsonObject = {}): JsonObject =>
 
 // Containers; an empty one has no list of children at all
 
-const within = (key: 'actions' | 'blocks', children: readonly Json[]): JsonObject => (children.length > 0 ? { [key]: children } : {});
+const within = (key: 'actions' | 'blocks', children: readonly Json[]): JsonObject =>
+  children.length > 0 ? { [key]: children } : {};
 
-export const group = (title: string, ...actions: Json[]): JsonObject => activity(title, 'logic.group', {}, within('actions', actions));
+export const group = (title: string, ...actions: Json[]): JsonObject =>
+  activity(title, 'logic.group', {}, within('actions', actions));
 
-export const condition = (title: string, ...branches: Json[]): JsonObject => activity(title, 'logic.if_else', {}, within('blocks', branches));
+export const condition = (title: string, ...branches: Json[]): JsonObject =>
+  activity(title, 'logic.if_else', {}, within('blocks', branches));
 
 export const branch = (title: string, left: Json, operator: string, right: Json, ...actions: Json[]): JsonObject =>
-  activity(title, 'logic.condition_block', { condition: { left_operand: left, operator, right_operand: right } }, within('actions', actions));
+  activity(
+    title,
+    'logic.condition_block',
+    { condition: { left_operand: left, operator, right_operand: right } },
+    within('actions', actions),
+  );
 
-export const parallel = (title: string, ...branches: Json[]): JsonObject => activity(title, 'logic.parallel', {}, within('blocks', branches));
+export const parallel = (title: string, ...branches: Json[]): JsonObject =>
+  activity(title, 'logic.parallel', {}, within('blocks', branches));
 
 export const parallelBranch = (title: string, ...actions: Json[]): JsonObject =>
   activity(title, 'logic.parallel_block', {}, within('actions', actions));
@@ -205,4 +241,5 @@ export const forEach = (title: string, ...actions: Json[]): JsonObject =>
   activity(title, 'logic.for_each', { source_array: '$global.list$' }, within('actions', actions));
 
 /** The branches hold the conditions under which the loop goes on. */
-export const whileLoop = (title: string, ...branches: Json[]): JsonObject => activity(title, 'logic.while', {}, within('blocks', branches));
+export const whileLoop = (title: string, ...branches: Json[]): JsonObject =>
+  activity(title, 'logic.while', {}, within('blocks', branches));

@@ -9,7 +9,7 @@ import {
 } from '../catalog/targets';
 import type { JsonPathNode } from '../document/json-path';
 import { bareId } from '../document/reference';
-import { isObject } from '../document/read-workflow-file';
+import { isObject } from '../document/shapes';
 import { Grouped } from './grouped';
 import type { Activity, TargetDefinition, Workflow, WorkflowFile } from '../document/workflow';
 

@@ -1,5 +1,5 @@
 import { tokenConsumers, type TokenConsumer } from '../catalog/atomics';
-import { isObject } from '../document/read-workflow-file';
+import { isObject } from '../document/shapes';
 import { bareId } from '../document/reference';
 import type { Activity, Reference } from '../document/workflow';
 import type { JsonOperation } from '../edits/json-operation';

@@ -1,8 +1,11 @@
 import { JsonPathNode } from './json-path';
-import { bareId, findReferences } from './reference';
+import { collectReferences, maximumDepth } from './collect-references';
+import { bareId } from './reference';
+import { isObject, isWellShaped, withoutOddShapes } from './shapes';
 import type { ActivityProperties } from './schema';
-import { Reference } from './workflow';
+
 import type {
+  Reference,
   Activity,
   Dependency,
   TargetDefinition,
@@ -22,13 +25,6 @@ interface ActivityContext {
   readonly depth: number;
 }
 
-/** Real exports stay below 30; what is deeper would sooner or later find the end of the stack. */
-const maximumDepth = 250;
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Whether a parsed file is a workflow export at all. */
 export function isWorkflowExport(value: unknown): value is JsonObject {
   if (!isObject(value) || !isObject(value.workflow)) return false;
@@ -46,43 +42,6 @@ export function readWorkflowFile(value: JsonObject): WorkflowFile {
   const reader = new Reader();
   reader.readExport(value, JsonPathNode.root(), undefined);
   return { exports: reader.exports, targets: reader.targets(), doubled: reader.doubled, isOdd: reader.isOdd };
-}
-
-/** Whether the properties that anybody reads look as the format says, where they are there at all. */
-const shapes = {
-  workflow_id: isOptionalText,
-  input: isOptionalObject,
-  target: isOptionalObject,
-  runtime_user: isOptionalObject,
-  custom_headers: (value: unknown) => isOptionalListOf(value, isHeader),
-  variables_to_update: (value: unknown) => isOptionalListOf(value, isObject),
-} as const;
-
-function isWellShaped(properties: JsonObject): boolean {
-  return (
-    shapes.workflow_id(properties.workflow_id) &&
-    shapes.input(properties.input) &&
-    shapes.target(properties.target) &&
-    shapes.runtime_user(properties.runtime_user) &&
-    shapes.custom_headers(properties.custom_headers) &&
-    shapes.variables_to_update(properties.variables_to_update)
-  );
-}
-
-function isOptionalText(value: unknown): boolean {
-  return value === undefined || value === null || typeof value === 'string';
-}
-
-function isOptionalObject(value: unknown): boolean {
-  return value === undefined || value === null || isObject(value);
-}
-
-function isOptionalListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
-  return value === undefined || value === null || (Array.isArray(value) && value.every(isItem));
-}
-
-function isHeader(value: unknown): boolean {
-  return isObject(value) && isOptionalText(value.name);
 }
 
 class Reader {
@@ -109,7 +68,8 @@ class Reader {
     }
     this.#entries(value.target_groups);
     for (const key in value) {
-      if (key !== 'workflow' && key !== 'subworkflows') collect(value[key], path.child(key), [], undefined, references);
+      if (key !== 'workflow' && key !== 'subworkflows')
+        collectReferences(value[key], path.child(key), [], undefined, references);
     }
     this.#list(value.subworkflows).forEach((sub, index) => {
       this.#depth++;
@@ -167,7 +127,7 @@ class Reader {
       roots,
     );
     for (const key in value) {
-      if (key !== 'actions') collect(value[key], path.child(key), [], undefined, references);
+      if (key !== 'actions') collectReferences(value[key], path.child(key), [], undefined, references);
     }
     return Object.assign(workflow, { roots, activityById: this.#byId(activities) });
   }
@@ -208,7 +168,7 @@ class Reader {
     };
     context.all.push(activity);
     for (const key in value) {
-      if (key !== 'actions' && key !== 'blocks') collect(value[key], path, [key], activity, references);
+      if (key !== 'actions' && key !== 'blocks') collectReferences(value[key], path, [key], activity, references);
     }
     const inner = { workflow: context.workflow, parent: activity, all: context.all, depth: context.depth + 1 };
     if (inner.depth > maximumDepth) throw new RangeError('Activities are nested too deeply.');
@@ -222,8 +182,7 @@ class Reader {
     const properties = this.#object(value);
     if (isWellShaped(properties)) return properties;
     this.isOdd = true;
-    const isSound = ([key, item]: [string, unknown]) => !(key in shapes) || shapes[key as keyof typeof shapes](item);
-    return Object.fromEntries(Object.entries(properties).filter(isSound));
+    return withoutOddShapes(properties);
   }
 
   #variable(value: unknown, path: JsonPathNode): Variable[] {
@@ -286,34 +245,4 @@ function numbering(): (activities: readonly Activity[]) => ReadonlyMap<Activity,
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
-}
-
-/** Finds the references in all strings below a value. `keys` lead from `base` to it; they are a stack. */
-function collect(
-  value: unknown,
-  base: JsonPathNode,
-  keys: (string | number)[],
-  activity: Activity | undefined,
-  found: Reference[],
-): void {
-  if (typeof value === 'string') {
-    const references = findReferences(value);
-    if (references.length === 0) return;
-    const place = keys.slice();
-    for (const reference of references) found.push(new Reference(reference, value, activity, base, place));
-  } else if (keys.length > maximumDepth) {
-    throw new RangeError('Values are nested too deeply.');
-  } else if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index++) {
-      keys.push(index);
-      collect(value[index], base, keys, activity, found);
-      keys.pop();
-    }
-  } else if (isObject(value)) {
-    for (const key in value) {
-      keys.push(key);
-      collect(value[key], base, keys, activity, found);
-      keys.pop();
-    }
-  }
 }

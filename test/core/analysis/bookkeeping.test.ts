@@ -35,7 +35,10 @@ describe('findBookkeeping', () => {
 
   it('takes what computes with the time of a token, and the block that asks for it', () => {
     const age = build.dateDifference('age', build.workflowStart(), build.local('Token time'));
-    const block = build.condition('if', build.branch('yes', build.outputOf('age', 'total_minutes'), 'gte', 8, build.generator('renew')));
+    const block = build.condition(
+      'if',
+      build.branch('yes', build.outputOf('age', 'total_minutes'), 'gte', 8, build.generator('renew')),
+    );
     assert.deepEqual(find(make, store, age, block, use).activities, ['make', 'store', 'age', 'if', 'yes', 'renew']);
   });
 
@@ -43,21 +46,29 @@ describe('findBookkeeping', () => {
     const date = build.calculateDate('limit', build.workflowStart());
     const limit = build.setVariables('set limit', { Limit: build.outputOf('limit', 'adjusted_date') });
     const age = build.dateDifference('age', build.local('Limit'), build.local('Token time'));
-    const block = build.condition('if', build.branch('yes', build.outputOf('age', 'total_minutes'), 'gte', 8, build.generator('renew')));
+    const block = build.condition(
+      'if',
+      build.branch('yes', build.outputOf('age', 'total_minutes'), 'gte', 8, build.generator('renew')),
+    );
     const found = find(make, store, date, build.setVariables('ask', { Limit: build.endOf('make') }), age, block, use);
     assert.deepEqual(found.variables, ['Token', 'Token time', 'Limit']);
     assert.ok(found.activities.includes('ask'));
-    assert.ok(!found.activities.includes('limit'), 'nobody reads this date, but nothing says that it is the token\'s');
+    assert.ok(!found.activities.includes('limit'), "nobody reads this date, but nothing says that it is the token's");
     assert.ok(find(make, store, date, limit, age, block, use).activities.includes('make'));
   });
 
   it('takes groups that hold nothing else, outermost and all, but no empty ones and no loops', () => {
-    assert.deepEqual(find(build.group('outer', build.group('inner', make)), use).activities, ['outer', 'inner', 'make']);
+    assert.deepEqual(find(build.group('outer', build.group('inner', make)), use).activities, [
+      'outer',
+      'inner',
+      'make',
+    ]);
     assert.deepEqual(find(build.group('outer', make, build.sleep('wait')), build.group('empty')).activities, ['make']);
     assert.deepEqual(find(build.forEach('loop', make)).activities, ['make']);
-    assert.deepEqual(find(build.parallel('both', build.parallelBranch('left', make), build.parallelBranch('right'))).activities, [
-      'both', 'left', 'make', 'right',
-    ]);
+    assert.deepEqual(
+      find(build.parallel('both', build.parallelBranch('left', make), build.parallelBranch('right'))).activities,
+      ['both', 'left', 'make', 'right'],
+    );
   });
 
   it('leaves everything to an Orbital generator', () => {
@@ -68,10 +79,15 @@ describe('findBookkeeping', () => {
 
 describe('leavesOf', () => {
   it('lists what does something itself', () => {
-    const exported = build.workflow({ actions: [build.group('g', build.sleep('a'), build.group('h', build.sleep('b')), build.group('i'))] });
+    const exported = build.workflow({
+      actions: [build.group('g', build.sleep('a'), build.group('h', build.sleep('b')), build.group('i'))],
+    });
     const [only] = analyseFile(printJson(exported), defaultConfiguration)?.workflows ?? [];
     const [root] = only?.workflow.roots ?? [];
     assert.ok(root);
-    assert.deepEqual(leavesOf(root).map(({ title }) => title), ['a', 'b']);
+    assert.deepEqual(
+      leavesOf(root).map(({ title }) => title),
+      ['a', 'b'],
+    );
   });
 });

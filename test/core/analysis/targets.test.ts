@@ -28,7 +28,10 @@ function resolve(target: JsonObject | undefined, { workflow, beside, declared = 
 const roleOf = (target: JsonObject | undefined, place?: Place): string => resolve(target, place).role;
 
 function definition(displayName: string, host: string, more: JsonObject = {}): JsonObject {
-  return { unique_name: 'definition_target_1', properties: { display_name: displayName, host, default_runtime_user_id: 'key_1', ...more } };
+  return {
+    unique_name: 'definition_target_1',
+    properties: { display_name: displayName, host, default_runtime_user_id: 'key_1', ...more },
+  };
 }
 
 const embedded = (target: JsonObject, keyType = 'runtime_user.basic'): Place => ({
@@ -52,7 +55,10 @@ describe('TargetResolver', () => {
       'Webex Teams': 'other',
       Not_CTR_API: 'other',
     };
-    for (const [name, role] of Object.entries(roles)) it(`${name} is ${role}`, () => { assert.equal(roleOf(build.on(name)), role); });
+    for (const [name, role] of Object.entries(roles))
+      it(`${name} is ${role}`, () => {
+        assert.equal(roleOf(build.on(name)), role);
+      });
 
     it('names them and says where each is written', () => {
       const { names, namePaths, isInherited } = resolve(build.on('CTR_API'));
@@ -84,7 +90,10 @@ describe('TargetResolver', () => {
       assert.equal(roleOf(chosen(named('CTR_API', 'ne'))), 'unknown');
       assert.equal(roleOf(chosen(named(build.local('Target')))), 'unknown');
       assert.equal(roleOf(chosen(named(1))), 'unknown');
-      assert.equal(roleOf(chosen({ ...named('CTR_API'), left_operand: '$targetgroup.web-service endpoint.input.host$' })), 'unknown');
+      assert.equal(
+        roleOf(chosen({ ...named('CTR_API'), left_operand: '$targetgroup.web-service endpoint.input.host$' })),
+        'unknown',
+      );
       assert.equal(roleOf({ override_workflow_target_group_criteria: true }), 'unknown');
     });
   });
@@ -99,7 +108,10 @@ describe('TargetResolver', () => {
 
     it('by id, by no target, by nothing at all', () => {
       const place = embedded(definition('Anything', 'intel.amp.cisco.com'));
-      assert.equal(roleOf(build.inherited, { ...place, workflow: build.workflowOnId('definition_target_1') }), 'securex');
+      assert.equal(
+        roleOf(build.inherited, { ...place, workflow: build.workflowOnId('definition_target_1') }),
+        'securex',
+      );
       assert.equal(roleOf(build.inherited, { workflow: build.workflowWithoutTarget }), 'other');
       assert.equal(roleOf(build.inherited, { workflow: {} }), 'unknown');
       assert.equal(roleOf(build.inherited, { workflow: { specify_on_workflow_start: true } }), 'unknown');
@@ -107,10 +119,16 @@ describe('TargetResolver', () => {
   });
 
   describe('by id', () => {
-    const byId = (target: JsonObject, keyType?: string): string => roleOf(build.onId('definition_target_1'), embedded(target, keyType));
+    const byId = (target: JsonObject, keyType?: string): string =>
+      roleOf(build.onId('definition_target_1'), embedded(target, keyType));
 
     it('by where the definition leads', () => {
-      for (const host of ['private.intel.amp.cisco.com', 'intel.eu.amp.cisco.com', 'private.intel.apjc.amp.cisco.com', 'INTEL.amp.cisco.com']) {
+      for (const host of [
+        'private.intel.amp.cisco.com',
+        'intel.eu.amp.cisco.com',
+        'private.intel.apjc.amp.cisco.com',
+        'INTEL.amp.cisco.com',
+      ]) {
         assert.equal(byId(definition('Mine', host)), 'securex', host);
       }
       for (const host of ['example.com', 'intel.amp.cisco.com.example.com', 'xintel.amp.cisco.com']) {
@@ -138,14 +156,29 @@ describe('TargetResolver', () => {
     });
 
     it('a definition at another level of the file serves, too', () => {
-      const embeddedExport = build.workflow({ title: 'Sub', beside: { targets: { definition_target_1: definition('Mine', 'intel.amp.cisco.com') } } });
-      assert.equal(roleOf(build.onId('definition_target_1'), { beside: { subworkflows: [embeddedExport] } }), 'securex');
+      const embeddedExport = build.workflow({
+        title: 'Sub',
+        beside: { targets: { definition_target_1: definition('Mine', 'intel.amp.cisco.com') } },
+      });
+      assert.equal(
+        roleOf(build.onId('definition_target_1'), { beside: { subworkflows: [embeddedExport] } }),
+        'securex',
+      );
     });
 
     it('an id that the file does not define is unknown', () => {
-      assert.equal(roleOf(build.onId('definition_target_2'), embedded(definition('Mine', 'intel.amp.cisco.com'))), 'unknown');
+      assert.equal(
+        roleOf(build.onId('definition_target_2'), embedded(definition('Mine', 'intel.amp.cisco.com'))),
+        'unknown',
+      );
       assert.equal(roleOf({ override_workflow_target: true }), 'unknown');
-      assert.equal(roleOf({ execute_on_this_target: true, target_id: 'definition_target_1' }, embedded(definition('Mine', 'intel.amp.cisco.com'))), 'securex');
+      assert.equal(
+        roleOf(
+          { execute_on_this_target: true, target_id: 'definition_target_1' },
+          embedded(definition('Mine', 'intel.amp.cisco.com')),
+        ),
+        'securex',
+      );
     });
 
     it("a module's own target", () => {
@@ -166,7 +199,13 @@ describe('TargetResolver', () => {
       const declared = ['my intel'];
       assert.equal(roleOf(build.on('My Intel'), { declared }), 'securex');
       assert.equal(roleOf(build.on('My Intel 2'), { declared }), 'other');
-      assert.equal(roleOf(build.onId('definition_target_1'), { ...embedded(definition('My Intel', 'proxy.example.com')), declared }), 'securex');
+      assert.equal(
+        roleOf(build.onId('definition_target_1'), {
+          ...embedded(definition('My Intel', 'proxy.example.com')),
+          declared,
+        }),
+        'securex',
+      );
     });
   });
 });

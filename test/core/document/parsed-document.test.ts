@@ -3,7 +3,8 @@ import { JsonPathNode } from '../../../src/core/document/json-path';
 import { parseDocument } from '../../../src/core/document/parsed-document';
 
 describe('parseDocument', () => {
-  const errorsOf = (text: string) => parseDocument(text).syntaxErrors.map(({ message, offset }) => `${message} at ${offset}`);
+  const errorsOf = (text: string) =>
+    parseDocument(text).syntaxErrors.map(({ message, offset }) => `${message} at ${offset}`);
 
   it('reads valid JSON without an error, byte order mark or not', () => {
     assert.deepEqual(parseDocument('{"a": [1]}').value, { a: [1] });
@@ -20,7 +21,21 @@ describe('parseDocument', () => {
   });
 
   it('takes for an error whatever JSON.parse refuses', () => {
-    for (const text of ['', ' ', '// no\n{}', '{"a": 1,}', '[1,]', '"\t"', "{'a': 1}", '01', '"\\x"', '{"a"}', '\ufeff\ufeff{}', 'NaN', '[1]]']) {
+    for (const text of [
+      '',
+      ' ',
+      '// no\n{}',
+      '{"a": 1,}',
+      '[1,]',
+      '"\t"',
+      "{'a': 1}",
+      '01',
+      '"\\x"',
+      '{"a"}',
+      '\ufeff\ufeff{}',
+      'NaN',
+      '[1]]',
+    ]) {
       assert.ok(errorsOf(text).length > 0, text);
     }
   });

@@ -7,20 +7,32 @@ import type { JsonPath } from '../../../src/core/document/json-path';
 
 type Ask = (root: JsonPathNode) => JsonOperation;
 
-const remove = (...keys: JsonPath): Ask => (root) => ({ kind: 'remove', path: root.descendant(keys) });
-const removeWithList = (...keys: JsonPath): Ask => (root) => ({ kind: 'remove', path: root.descendant(keys), withEmptyList: true });
-const set = (value: string | null, ...keys: JsonPath): Ask => (root) => ({ kind: 'set', path: root.descendant(keys), value });
-const splice = (start: number, end: number, text: string, ...keys: JsonPath): Ask => (root) => ({
-  kind: 'splice',
-  path: root.descendant(keys),
-  start,
-  end,
-  text,
-});
+const remove =
+  (...keys: JsonPath): Ask =>
+  (root) => ({ kind: 'remove', path: root.descendant(keys) });
+const removeWithList =
+  (...keys: JsonPath): Ask =>
+  (root) => ({ kind: 'remove', path: root.descendant(keys), withEmptyList: true });
+const set =
+  (value: string | null, ...keys: JsonPath): Ask =>
+  (root) => ({ kind: 'set', path: root.descendant(keys), value });
+const splice =
+  (start: number, end: number, text: string, ...keys: JsonPath): Ask =>
+  (root) => ({
+    kind: 'splice',
+    path: root.descendant(keys),
+    start,
+    end,
+    text,
+  });
 
 function compose(text: string, asks: readonly Ask[]) {
   const root = JsonPathNode.root();
-  return composeEdits(text, new OffsetLocator(text, text.startsWith('\ufeff') ? 1 : 0), asks.map((ask) => ask(root)));
+  return composeEdits(
+    text,
+    new OffsetLocator(text, text.startsWith('\ufeff') ? 1 : 0),
+    asks.map((ask) => ask(root)),
+  );
 }
 
 const edit = (text: string, ...asks: Ask[]): string => applyEdits(text, compose(text, asks));
@@ -41,9 +53,14 @@ describe('composeEdits', () => {
       ['all', [remove(1), remove(2), remove(0)], '[]'],
       ['the same twice', [remove(1), remove(1)], lines('[', '  1,', '  3', ']')],
     ];
-    for (const [what, asks, result] of cases) it(`${what}`, () => { assert.equal(edit(list, ...asks), result); });
+    for (const [what, asks, result] of cases)
+      it(what, () => {
+        assert.equal(edit(list, ...asks), result);
+      });
 
-    it('the only one', () => { assert.equal(edit('{ "a": [ 1 ] }', remove('a', 0)), '{ "a": [] }'); });
+    it('the only one', () => {
+      assert.equal(edit('{ "a": [ 1 ] }', remove('a', 0)), '{ "a": [] }');
+    });
 
     it('whatever the list looks like', () => {
       assert.equal(edit('[1,2,3]', remove(0)), '[2,3]');
@@ -52,18 +69,34 @@ describe('composeEdits', () => {
       assert.equal(edit('[ 1 , 2 ]', remove(1)), '[ 1 ]');
       assert.equal(edit('[\r\n\t1,\r\n\t2,\r\n\t3\r\n]\r\n', remove(1), remove(2)), '[\r\n\t1\r\n]\r\n');
       assert.equal(edit('\ufeff[1,\n2]', remove(0)), '\ufeff[2]');
-      assert.equal(edit(lines('[ {', '  "a": 1', '}, {', '  "b": 2', '} ]'), remove(0)), lines('[ {', '  "b": 2', '} ]'));
-      assert.equal(edit(lines('[ {', '  "a": 1', '}, {', '  "b": 2', '} ]'), remove(1)), lines('[ {', '  "a": 1', '} ]'));
+      assert.equal(
+        edit(lines('[ {', '  "a": 1', '}, {', '  "b": 2', '} ]'), remove(0)),
+        lines('[ {', '  "b": 2', '} ]'),
+      );
+      assert.equal(
+        edit(lines('[ {', '  "a": 1', '}, {', '  "b": 2', '} ]'), remove(1)),
+        lines('[ {', '  "a": 1', '} ]'),
+      );
     });
   });
 
   describe('removes a property', () => {
     const object = lines('{', '  "a": 1,', '  "b": {"c": 2},', '  "d": "3"', '}');
-    it('the first', () => { assert.equal(edit(object, remove('a')), lines('{', '  "b": {"c": 2},', '  "d": "3"', '}')); });
-    it('one in the middle', () => { assert.equal(edit(object, remove('b')), lines('{', '  "a": 1,', '  "d": "3"', '}')); });
-    it('the last', () => { assert.equal(edit(object, remove('d')), lines('{', '  "a": 1,', '  "b": {"c": 2}', '}')); });
-    it('the only one', () => { assert.equal(edit(object, remove('b', 'c')), lines('{', '  "a": 1,', '  "b": {},', '  "d": "3"', '}')); });
-    it('whose key is written with escapes', () => { assert.equal(edit('{"\\u0061": 1, "b": 2}', remove('a')), '{"b": 2}'); });
+    it('the first', () => {
+      assert.equal(edit(object, remove('a')), lines('{', '  "b": {"c": 2},', '  "d": "3"', '}'));
+    });
+    it('one in the middle', () => {
+      assert.equal(edit(object, remove('b')), lines('{', '  "a": 1,', '  "d": "3"', '}'));
+    });
+    it('the last', () => {
+      assert.equal(edit(object, remove('d')), lines('{', '  "a": 1,', '  "b": {"c": 2}', '}'));
+    });
+    it('the only one', () => {
+      assert.equal(edit(object, remove('b', 'c')), lines('{', '  "a": 1,', '  "b": {},', '  "d": "3"', '}'));
+    });
+    it('whose key is written with escapes', () => {
+      assert.equal(edit('{"\\u0061": 1, "b": 2}', remove('a')), '{"b": 2}');
+    });
   });
 
   describe('removes what holds something else to be changed', () => {
@@ -101,7 +134,10 @@ describe('composeEdits', () => {
 
   describe('replaces part of a string', () => {
     it('whatever escapes come before it and inside it', () => {
-      assert.equal(edit('{"a": "\\u003cb\\u003e \\"x\\" end"}', splice(4, 7, 'y', 'a')), '{"a": "\\u003cb\\u003e y end"}');
+      assert.equal(
+        edit('{"a": "\\u003cb\\u003e \\"x\\" end"}', splice(4, 7, 'y', 'a')),
+        '{"a": "\\u003cb\\u003e y end"}',
+      );
       assert.equal(edit('["\\/\\ud83d\\ude00\\\\ rest"]', splice(1, 3, '', 0)), '["\\/\\\\ rest"]');
       assert.equal(edit('["😀 rest"]', splice(2, 3, '\t', 0)), '["😀\\trest"]');
     });
@@ -128,10 +164,13 @@ describe('composeEdits', () => {
 
   it('tells edits sorted and with the operation that asked', () => {
     const edits = compose('["a", "b", "c", "d"]', [set('', 3), remove(1), splice(0, 1, 'A', 0)]);
-    assert.deepEqual(edits.map(({ start, end, newText, operation }) => [start, end, newText, operation.kind]), [
-      [2, 3, 'A', 'splice'],
-      [4, 9, '', 'remove'],
-      [16, 19, '""', 'set'],
-    ]);
+    assert.deepEqual(
+      edits.map(({ start, end, newText, operation }) => [start, end, newText, operation.kind]),
+      [
+        [2, 3, 'A', 'splice'],
+        [4, 9, '', 'remove'],
+        [16, 19, '""', 'set'],
+      ],
+    );
   });
 });

@@ -13,7 +13,13 @@ const token = build.tokenOf('make');
 const migrate = 'Migrate this workflow to SecureX Token';
 
 function offer(actions: readonly Json[], query?: FixQuery) {
-  const text = printJson(build.workflow({ variables: [build.tokenVariable('Token')], actions, beside: { atomic_workflows: [systemGenerator] } }));
+  const text = printJson(
+    build.workflow({
+      variables: [build.tokenVariable('Token')],
+      actions,
+      beside: { atomic_workflows: [systemGenerator] },
+    }),
+  );
   const service = serviceWith();
   const snapshot = document(text);
   const after = ({ edits }: Fix): unknown => JSON.parse(applyTextEdits(text, edits));
@@ -26,16 +32,23 @@ const titled = (fixes: readonly Fix[], title: RegExp): Fix => {
   return found;
 };
 
-const direct = [make, build.atomicCall('use', inspect, token), build.httpRequest('request', { headers: [build.bearer(token)] })];
+const direct = [
+  make,
+  build.atomicCall('use', inspect, token),
+  build.httpRequest('request', { headers: [build.bearer(token)] }),
+];
 
 describe('fixes', () => {
   it('empty one input and leave the rest of the token alone', () => {
     const { fixes, after } = offer(direct);
     const fix = titled(fixes, /^Empty the Access Token input$/);
-    assert.deepEqual([fix.safe, fix.preferred, fix.diagnostics.map(({ code }) => code)], [true, true, ['access-token-input']]);
+    assert.deepEqual(
+      [fix.safe, fix.preferred, fix.diagnostics.map(({ code }) => code)],
+      [true, true, ['access-token-input']],
+    );
     const result = after(fix);
     assert.deepEqual(titlesOf(result), ['make', 'use', 'request']);
-    assert.equal(Object.values(propertiesOf(activityTitled(result, 'use'))['input'] as object)[0], '');
+    assert.equal(Object.values(propertiesOf(activityTitled(result, 'use')).input as object)[0], '');
   });
 
   it('delete a generator with what hangs on it, and not with what hangs on another', () => {
@@ -43,7 +56,10 @@ describe('fixes', () => {
     const { fixes, after } = offer([...direct, ...other]);
     const result = after(titled(fixes, /^Delete "make"/));
     assert.deepEqual(titlesOf(result), ['use', 'request', 'other make', 'other use']);
-    assert.equal(Object.values(propertiesOf(activityTitled(result, 'other use'))['input'] as object)[0], build.tokenOf('other make'));
+    assert.equal(
+      Object.values(propertiesOf(activityTitled(result, 'other use')).input as object)[0],
+      build.tokenOf('other make'),
+    );
     assert.deepEqual([...danglingIn(result)], []);
   });
 
@@ -51,8 +67,11 @@ describe('fixes', () => {
     const { fixes, after } = offer([make, build.atomicCall('old', inspectV2, token)]);
     const fix = titled(fixes, /^Empty the input anyway \(unsafe/);
     assert.deepEqual([fix.safe, fix.preferred], [false, false]);
-    assert.equal(Object.values(propertiesOf(activityTitled(after(fix), 'old'))['input'] as object)[0], '');
-    assert.ok(!fixes.some(({ title }) => title.startsWith('Delete')), 'a generator that something needs is not deleted');
+    assert.equal(Object.values(propertiesOf(activityTitled(after(fix), 'old')).input as object)[0], '');
+    assert.ok(
+      !fixes.some(({ title }) => title.startsWith('Delete')),
+      'a generator that something needs is not deleted',
+    );
     assert.ok(!fixes.some(({ title }) => title === migrate), 'there is nothing to migrate');
   });
 
@@ -66,18 +85,26 @@ describe('fixes', () => {
 
   it('all at once touch only what is safe and delete no activity', () => {
     const { fixes, after } = offer([...direct, build.atomicCall('old', inspectV2, token)], { only: ['source.fixAll'] });
-    assert.deepEqual(fixes.map(({ kind, safe, preferred }) => [kind, safe, preferred]), [['source.fixAll.sxo', true, false]]);
+    assert.deepEqual(
+      fixes.map(({ kind, safe, preferred }) => [kind, safe, preferred]),
+      [['source.fixAll.sxo', true, false]],
+    );
     const result = after(fixes[0]!);
     assert.deepEqual(titlesOf(result), ['make', 'use', 'request', 'old']);
-    assert.equal(Object.values(propertiesOf(activityTitled(result, 'old'))['input'] as object)[0], token);
-    assert.equal(propertiesOf(activityTitled(result, 'request'))['custom_headers'], undefined);
+    assert.equal(Object.values(propertiesOf(activityTitled(result, 'old')).input as object)[0], token);
+    assert.equal(propertiesOf(activityTitled(result, 'request')).custom_headers, undefined);
   });
 
   describe('answer only the kinds that are asked for', () => {
-    const kinds = (only?: readonly string[]): string[] => [...new Set(offer(direct, only ? { only } : {}).fixes.map(({ kind }) => kind))].sort();
+    const kinds = (only?: readonly string[]): string[] =>
+      [...new Set(offer(direct, only ? { only } : {}).fixes.map(({ kind }) => kind))].sort();
 
-    it('without a wish, everything but what runs on save', () => { assert.deepEqual(kinds(), ['quickfix']); });
-    it('quick fixes', () => { assert.deepEqual(kinds(['quickfix']), ['quickfix']); });
+    it('without a wish, everything but what runs on save', () => {
+      assert.deepEqual(kinds(), ['quickfix']);
+    });
+    it('quick fixes', () => {
+      assert.deepEqual(kinds(['quickfix']), ['quickfix']);
+    });
     it('a parent asks for its children', () => {
       assert.deepEqual(kinds(['source']), ['source.fixAll.sxo']);
       assert.deepEqual(kinds(['refactor']), ['refactor.rewrite.sxo']);
@@ -96,11 +123,20 @@ describe('fixes', () => {
     const [input] = service.diagnose(snapshot).filter(({ code }) => code === 'access-token-input');
     assert.ok(input);
     const there = service.fixes(snapshot, { range: input.range });
-    assert.deepEqual(there.map(({ title }) => title), ['Empty the Access Token input', migrate]);
-    assert.deepEqual(there[1]?.diagnostics.map(({ code }) => code), ['access-token-input']);
+    assert.deepEqual(
+      there.map(({ title }) => title),
+      ['Empty the Access Token input', migrate],
+    );
+    assert.deepEqual(
+      there[1]?.diagnostics.map(({ code }) => code),
+      ['access-token-input'],
+    );
     const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
     assert.deepEqual(service.fixes(snapshot, { range: top, only: ['quickfix'] }), []);
-    assert.deepEqual(service.fixes(snapshot, { range: top }).map(({ title, kind }) => [title, kind]), [[migrate, 'refactor.rewrite.sxo']]);
+    assert.deepEqual(
+      service.fixes(snapshot, { range: top }).map(({ title, kind }) => [title, kind]),
+      [[migrate, 'refactor.rewrite.sxo']],
+    );
   });
 
   it('make the same migration as the plan', () => {
@@ -115,7 +151,11 @@ describe('fixes', () => {
   });
 
   it('that are fixable are those that are offered', () => {
-    const { service, snapshot, fixes } = offer([...direct, build.atomicCall('old', inspectV2, token), build.script('script', token)]);
+    const { service, snapshot, fixes } = offer([
+      ...direct,
+      build.atomicCall('old', inspectV2, token),
+      build.script('script', token),
+    ]);
     for (const diagnostic of service.diagnose(snapshot)) {
       const offered = fixes.some((fix) => fix.safe && fix.title !== migrate && fix.diagnostics.includes(diagnostic));
       assert.equal(diagnostic.fixable, offered, `${diagnostic.code}: ${diagnostic.message}`);

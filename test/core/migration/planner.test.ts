@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict';
 import type { MigrationPlan } from '../../../src/core/language-service';
-import { createIncident, globalGenerator, inspect, inspectV2, queryOrbital, systemGenerator, unknownAtomic, v2Generator } from '../../support/atomics';
+import {
+  createIncident,
+  globalGenerator,
+  inspect,
+  inspectV2,
+  queryOrbital,
+  systemGenerator,
+  unknownAtomic,
+  v2Generator,
+} from '../../support/atomics';
 import type { Json, JsonObject } from '../../support/json';
 import { printJson } from '../../support/print-json';
-import { activityTitled, propertiesOf, titlesOf } from '../../support/read-export';
+import { activityTitled, propertiesOf, titlesOf, without } from '../../support/read-export';
 import { document, planFor, serviceWith } from '../../support/service';
 import { applyTextEdits } from '../../support/text-edits';
 import * as build from '../../support/workflow';
@@ -19,7 +28,7 @@ describe('planMigration', () => {
     const headersAfter = (...headers: Json[]): unknown => {
       const plan = planFor(build.workflow({ actions: [make, build.httpRequest('request', { headers })] }));
       assert.equal(plan.status, 'migrated');
-      return propertiesOf(activityTitled(plan.result, 'request'))['custom_headers'];
+      return propertiesOf(activityTitled(plan.result, 'request')).custom_headers;
     };
 
     it('and the list with the last one', () => {
@@ -39,28 +48,52 @@ describe('planMigration', () => {
   describe('prunes lists', () => {
     const other = unknownAtomic.id;
     const sub = (...actions: Json[]): JsonObject =>
-      build.workflow({ title: 'Sub', actions, beside: { atomic_workflows: [systemGenerator, other], dependent_workflows: [other, systemGenerator] } });
+      build.workflow({
+        title: 'Sub',
+        actions,
+        beside: { atomic_workflows: [systemGenerator, other], dependent_workflows: [other, systemGenerator] },
+      });
     const listsOf = (value: unknown): unknown[] => {
       const { atomic_workflows: atomics, dependent_workflows: dependents, subworkflows } = value as JsonObject;
       return [atomics, dependents, ...(Array.isArray(subworkflows) ? subworkflows.flatMap(listsOf) : [])];
     };
 
     it('at every level, and those that are empty then', () => {
-      const beside = { atomic_workflows: [systemGenerator], dependent_workflows: [other, systemGenerator], subworkflows: [sub()] };
+      const beside = {
+        atomic_workflows: [systemGenerator],
+        dependent_workflows: [other, systemGenerator],
+        subworkflows: [sub()],
+      };
       const { result } = planFor(build.workflow({ actions: [make, use], beside }));
       assert.deepEqual(listsOf(result), [undefined, [other], [other], [other]]);
     });
 
     it('at no level while some level still calls it', () => {
-      const beside = { atomic_workflows: [systemGenerator], dependent_workflows: null, subworkflows: [sub(build.generator('sub make'), build.script('script', build.tokenOf('sub make')))] };
+      const beside = {
+        atomic_workflows: [systemGenerator],
+        dependent_workflows: null,
+        subworkflows: [sub(build.generator('sub make'), build.script('script', build.tokenOf('sub make')))],
+      };
       const plan = planFor(build.workflow({ actions: [make, use], beside }));
       assert.deepEqual(titlesOf(plan.result), ['use', 'sub make', 'script']);
-      assert.deepEqual(listsOf(plan.result), [[systemGenerator], null, [systemGenerator, other], [other, systemGenerator]]);
+      assert.deepEqual(listsOf(plan.result), [
+        [systemGenerator],
+        null,
+        [systemGenerator, other],
+        [other, systemGenerator],
+      ]);
     });
 
     it('only of what is not called any more', () => {
-      const actions = [make, use, build.generator('old', {}, v2Generator), build.script('script', build.tokenOf('old'))];
-      const { result } = planFor(build.workflow({ actions, beside: { atomic_workflows: [v2Generator, systemGenerator] } }));
+      const actions = [
+        make,
+        use,
+        build.generator('old', {}, v2Generator),
+        build.script('script', build.tokenOf('old')),
+      ];
+      const { result } = planFor(
+        build.workflow({ actions, beside: { atomic_workflows: [v2Generator, systemGenerator] } }),
+      );
       assert.deepEqual(listsOf(result), [[v2Generator], undefined]);
     });
 
@@ -72,7 +105,10 @@ describe('planMigration', () => {
   });
 
   it('migrates embedded workflows at any depth, each for itself', () => {
-    const inner = build.workflow({ title: 'Inner', actions: [build.generator('inner make'), build.atomicCall('inner use', inspect, build.tokenOf('inner make'))] });
+    const inner = build.workflow({
+      title: 'Inner',
+      actions: [build.generator('inner make'), build.atomicCall('inner use', inspect, build.tokenOf('inner make'))],
+    });
     const middle = build.workflow({ title: 'Middle', beside: { subworkflows: [inner] } });
     const plan = planFor(build.workflow({ actions: [make, use], beside: { subworkflows: [middle] } }));
     assert.deepEqual(titlesOf(plan.result), ['use', 'inner use']);
@@ -96,8 +132,20 @@ describe('planMigration', () => {
 
     it('at the one target that serves all that inherit it', () => {
       assert.deepEqual(targetAfter(inheriting, use), ['CTR_API', 'migrated']);
-      assert.deepEqual(targetAfter(inheriting, build.atomicCall('use', createIncident, token)), ['Private_CTIA_Target', 'migrated']);
-      assert.deepEqual(targetAfter(inheriting, build.httpRequest('request', { headers: [build.bearer(token)] })), ['CTR_API', 'migrated']);
+      assert.deepEqual(targetAfter(inheriting, build.atomicCall('use', createIncident, token)), [
+        'Private_CTIA_Target',
+        'migrated',
+      ]);
+      assert.deepEqual(targetAfter(inheriting, build.httpRequest('request', { headers: [build.bearer(token)] })), [
+        'CTR_API',
+        'migrated',
+      ]);
+    });
+
+    it('also for a call that says nothing of its target, which inherits it', () => {
+      const call = build.atomicCall('use', createIncident, token);
+      const properties = without(propertiesOf(call), 'target');
+      assert.deepEqual(targetAfter(inheriting, { ...call, properties }), ['Private_CTIA_Target', 'migrated']);
     });
 
     it('nowhere, and reports it, where they need different ones, or nobody knows which', () => {
@@ -112,26 +160,73 @@ describe('planMigration', () => {
   });
 
   it('empties what was never seen to work without a token only when asked to', () => {
-    const actions = [make, use, build.atomicCall('old', inspectV2, token), build.atomicCall('unknown', unknownAtomic, token)];
+    const actions = [
+      make,
+      use,
+      build.atomicCall('old', inspectV2, token),
+      build.atomicCall('unknown', unknownAtomic, token),
+    ];
     const careful = planFor(build.workflow({ actions }));
     assert.deepEqual([careful.status, kindsOf(careful)], ['partial', ['empty-input']]);
-    assert.deepEqual(careful.manual.map(({ code, title }) => [code, title]), [['retired-atomic', 'old'], ['token-needs-review', 'unknown']]);
+    assert.deepEqual(
+      careful.manual.map(({ code, title }) => [code, title]),
+      [
+        ['retired-atomic', 'old'],
+        ['token-needs-review', 'unknown'],
+      ],
+    );
     const bold = planFor(build.workflow({ actions }), { assumeOptional: true });
-    assert.deepEqual([bold.status, kindsOf(bold)], ['migrated', ['empty-input', 'empty-input', 'empty-input', 'delete-activity']]);
+    assert.deepEqual(
+      [bold.status, kindsOf(bold)],
+      ['migrated', ['empty-input', 'empty-input', 'empty-input', 'delete-activity']],
+    );
     assert.match(bold.changes[1]?.message ?? '', /never seen to work.*: test it before use\.$/);
   });
 
+  it('tells what stays, asked to assume or not', () => {
+    const check = build.condition(
+      'check',
+      build.branch('failed', build.outputOf('make', 'succeeded'), 'eq', false, build.sleep('wait')),
+    );
+    const exported = build.workflow({ actions: [make, build.atomicCall('old', inspectV2, token), check] });
+    const plan = planFor(exported, { assumeOptional: true });
+    assert.ok(titlesOf(plan.result).includes('make'));
+    assert.deepEqual(
+      [plan.status, plan.manual.map(({ code, title }) => [code, title])],
+      ['partial', [['generate-access-token', 'make']]],
+    );
+  });
+
+  it('tells of a token in a text in which only a time is pointed elsewhere', () => {
+    const actions = [build.generator('old'), make, build.completed('end', `Since ${build.endOf('old')}: ${token}`)];
+    const plan = planFor(build.workflow({ actions }));
+    assert.deepEqual(titlesOf(plan.result), ['make', 'end']);
+    assert.deepEqual(
+      [plan.status, plan.manual.map(({ code, title }) => [code, title])],
+      ['partial', [['token-needs-review', 'end']]],
+    );
+  });
+
   it('never empties what runs where no token key will be, asked or not', () => {
-    const actions = [make, build.atomicCall('use', inspect, token, { target: build.on('Elsewhere') }), build.script('script', token)];
+    const actions = [
+      make,
+      build.atomicCall('use', inspect, token, { target: build.on('Elsewhere') }),
+      build.script('script', token),
+    ];
     for (const assumeOptional of [false, true]) {
       const plan = planFor(build.workflow({ actions }), { assumeOptional });
       assert.deepEqual([plan.status, plan.edits.length], ['partial', 0]);
-      assert.deepEqual(plan.manual.map(({ title }) => title), ['use', 'script']);
+      assert.deepEqual(
+        plan.manual.map(({ title }) => title),
+        ['use', 'script'],
+      );
     }
   });
 
   it('treats targets named in the settings as SecureX', () => {
-    const exported = build.workflow({ actions: [make, build.httpRequest('request', { headers: [build.bearer(token)], target: build.on('My Intel') })] });
+    const exported = build.workflow({
+      actions: [make, build.httpRequest('request', { headers: [build.bearer(token)], target: build.on('My Intel') })],
+    });
     assert.equal(planFor(exported).status, 'partial');
     assert.equal(planFor(exported, { configuration: { secureXTargets: ['My Intel'] } }).status, 'migrated');
   });
@@ -153,38 +248,70 @@ describe('planMigration', () => {
 
   it('tells every change with its workflow, its activity and the edits that make it', () => {
     const variables = [build.tokenVariable('Token'), build.timeVariable('Token time')];
-    const actions = [make, build.setVariables('store', { Token: token, 'Token time': build.endOf('make') }), build.atomicCall('use', inspect, build.local('Token'))];
+    const actions = [
+      make,
+      build.setVariables('store', { Token: token, 'Token time': build.endOf('make') }),
+      build.atomicCall('use', inspect, build.local('Token')),
+    ];
     const exported = build.workflow({ variables, actions, beside: { atomic_workflows: [systemGenerator] } });
     const plan = planFor(exported);
-    assert.deepEqual(plan.changes.map(({ kind, title, activity }) => [kind, title, activity === null]), [
-      ['empty-input', 'use', false],
-      ['delete-activity', 'make', false],
-      ['delete-activity', 'store', false],
-      ['remove-variable', 'Token', true],
-      ['remove-variable', 'Token time', true],
-      ['prune-dependency', 'atomic_workflows', true],
-    ]);
+    assert.deepEqual(
+      plan.changes.map(({ kind, title, activity }) => [kind, title, activity === null]),
+      [
+        ['empty-input', 'use', false],
+        ['delete-activity', 'make', false],
+        ['delete-activity', 'store', false],
+        ['remove-variable', 'Token', true],
+        ['remove-variable', 'Token time', true],
+        ['prune-dependency', 'atomic_workflows', true],
+      ],
+    );
     const fromChanges = new Set(plan.changes.flatMap(({ edits }) => edits.map(({ offset }) => offset)));
-    assert.deepEqual([...fromChanges].sort((a, b) => a - b), plan.edits.map(({ offset }) => offset));
+    assert.deepEqual(
+      [...fromChanges].sort((a, b) => a - b),
+      plan.edits.map(({ offset }) => offset),
+    );
     assert.equal(applyTextEdits(printJson(exported), plan.edits), plan.newText);
+  });
+
+  it('tells the edits of every change, also where one edit serves several', () => {
+    const variables = [build.tokenVariable('Token'), build.timeVariable('Token time')];
+    const store = build.setVariables('store', { Token: token, 'Token time': build.endOf('make') });
+    const request = build.httpRequest('request', { headers: [build.bearer(token), build.bearer(token)] });
+    const { changes } = planFor(build.workflow({ variables, actions: [make, store, request] }));
+    assert.deepEqual(
+      changes.filter(({ edits }) => edits.length === 0).map(({ message }) => message),
+      [],
+    );
   });
 
   it('writes null, as the product does, where the last variable goes', () => {
     const variables = [build.tokenVariable('Token')];
-    const actions = [make, build.setVariables('store', { Token: token }), build.atomicCall('use', inspect, build.local('Token'))];
+    const actions = [
+      make,
+      build.setVariables('store', { Token: token }),
+      build.atomicCall('use', inspect, build.local('Token')),
+    ];
     const { result } = planFor(build.workflow({ variables, actions }));
-    assert.equal((result as { workflow: JsonObject }).workflow['variables'], null);
+    assert.equal((result as { workflow: JsonObject }).workflow.variables, null);
   });
 
   describe('writes like the file', () => {
     const exported = build.workflow({
       description: 'Café </b> Targets',
-      actions: [make, use, build.httpRequest('request', { headers: [build.header('Accept', '*/*'), build.bearer(token)] })],
+      actions: [
+        make,
+        use,
+        build.httpRequest('request', { headers: [build.header('Accept', '*/*'), build.bearer(token)] }),
+      ],
       beside: { atomic_workflows: [systemGenerator, unknownAtomic.id] },
     });
     const without = build.workflow({
       description: 'Café </b> Targets',
-      actions: [build.atomicCall('use', inspect, ''), build.httpRequest('request', { headers: [build.header('Accept', '*/*')] })],
+      actions: [
+        build.atomicCall('use', inspect, ''),
+        build.httpRequest('request', { headers: [build.header('Accept', '*/*')] }),
+      ],
       beside: { atomic_workflows: [unknownAtomic.id] },
     });
     for (const indent of ['  ', '    ', '\t', '']) {
@@ -201,7 +328,10 @@ describe('planMigration', () => {
   });
 
   it('refuses a file in which something to be changed stands twice', () => {
-    const text = printJson(build.workflow({ actions: [make, use] })).replace(/"variable_workflow_01PP7586F8ITB1sT6OpDzEF79wnWVOJk1N5": .*/, '$&,\n$&');
+    const text = printJson(build.workflow({ actions: [make, use] })).replace(
+      /"variable_workflow_01PP7586F8ITB1sT6OpDzEF79wnWVOJk1N5": .*/,
+      '$&,\n$&',
+    );
     const plan = serviceWith().planMigration(document(text));
     assert.deepEqual([plan.status, plan.newText === text, plan.edits], ['failed', true, []]);
     assert.match(plan.error ?? '', /stands twice/);

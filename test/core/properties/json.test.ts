@@ -17,7 +17,9 @@ const { value: arbitraryJson } = fc.letrec<{ value: Json }>((tie) => ({
     arbitraryString,
     fc.constantFrom('"]}', '\\', '{"a": [', ' // '),
     fc.array(tie('value'), { maxLength: 5 }),
-    fc.array(fc.tuple(fc.oneof(arbitraryString, fc.constantFrom('a', 'b', '0')), tie('value')), { maxLength: 5 }).map(Object.fromEntries) as fc.Arbitrary<Json>,
+    fc
+      .array(fc.tuple(fc.oneof(arbitraryString, fc.constantFrom('a', 'b', '0')), tie('value')), { maxLength: 5 })
+      .map(Object.fromEntries) as fc.Arbitrary<Json>,
   ),
 }));
 
@@ -32,7 +34,12 @@ describe('for any JSON in any writing', () => {
   });
 
   it('a string is written so that it reads the same', () => {
-    fc.assert(fc.property(arbitraryString, (value) => { assert.equal(JSON.parse(quoteJson(value)), value); }), runs);
+    fc.assert(
+      fc.property(arbitraryString, (value) => {
+        assert.equal(JSON.parse(quoteJson(value)), value);
+      }),
+      runs,
+    );
   });
 
   it('every part of a string is found, however it is written', () => {

@@ -4,7 +4,9 @@ import { LineIndex } from '../../../src/core/text/line-index';
 describe('LineIndex', () => {
   it('counts lines as editors do: \\n, \\r\\n and \\r', () => {
     const lines = new LineIndex('a\nbc\r\nd\re');
-    const places = [0, 1, 2, 4, 5, 6, 7, 8, 9].map((offset) => lines.position(offset)).map(({ line, character }) => `${line}:${character}`);
+    const places = [0, 1, 2, 4, 5, 6, 7, 8, 9]
+      .map((offset) => lines.position(offset))
+      .map(({ line, character }) => `${line}:${character}`);
     assert.deepEqual(places, ['0:0', '0:1', '1:0', '1:2', '1:3', '2:0', '2:1', '3:0', '3:1']);
   });
 

@@ -8,7 +8,7 @@ const direct = [build.generator('make'), build.atomicCall('use', inspect, build.
 
 function migrated(description: string, actions: readonly Json[] = direct, updateDescription = true): unknown {
   const { result } = planFor(build.workflow({ description, actions }), { configuration: { updateDescription } });
-  return ((result as JsonObject)['workflow'] as { properties: { description: string } }).properties.description;
+  return ((result as JsonObject).workflow as { properties: { description: string } }).properties.description;
 }
 
 function check(cases: Readonly<Record<string, string>>): void {
@@ -16,20 +16,27 @@ function check(cases: Readonly<Record<string, string>>): void {
 }
 
 describe('update-description', () => {
-  it('takes the generators\' target out of the list of targets, wherever it stands', () => {
+  it("takes the generators' target out of the list of targets, wherever it stands", () => {
     check({
       'Targets: CTR_For_Access_Token, CTR_API, Webex Teams': 'Targets: CTR_API, Webex Teams',
       'Targets: CTR_API, CTR_For_Access_Token, Webex Teams': 'Targets: CTR_API, Webex Teams',
       'Targets: CTR_API, Webex Teams, CTR_For_Access_Token': 'Targets: CTR_API, Webex Teams',
       'Targets Used: CTR_For_Access_Token,CTR_API': 'Targets Used: CTR_API',
       'targets : CTR_API , CTR_For_Access_Token ': 'targets : CTR_API ',
-      'First line\n\nTarget: CTR_For_Access_Token, CTR_For_Access_Token_EU, CTR_API\nLast line': 'First line\n\nTarget: CTR_API\nLast line',
+      'First line\n\nTarget: CTR_For_Access_Token, CTR_For_Access_Token_EU, CTR_API\nLast line':
+        'First line\n\nTarget: CTR_API\nLast line',
       'Targets: A, CTR_For_Access_Token, CTR_For_Access_Token_EU': 'Targets: A',
     });
   });
 
   it('leaves a list that would be empty, and names elsewhere in the text', () => {
-    for (const text of ['Targets: CTR_For_Access_Token', 'Uses CTR_For_Access_Token, CTR_API', 'Target Group: Default TargetGroup', 'Targets:', '']) {
+    for (const text of [
+      'Targets: CTR_For_Access_Token',
+      'Uses CTR_For_Access_Token, CTR_API',
+      'Target Group: Default TargetGroup',
+      'Targets:',
+      '',
+    ]) {
       assert.equal(migrated(text), text);
     }
   });
@@ -38,21 +45,24 @@ describe('update-description', () => {
     check({
       'Steps:\n[] Generate Threat Response access token\n[] Search': 'Steps:\n[] Search',
       'Steps:\n[] Search\n[] Generate a SecureX access token.': 'Steps:\n[] Search',
-      '[] Request an access token for CTR\n[]> Refresh the Threat Response token (if necessary)\n[] Search': '[] Search',
+      '[] Request an access token for CTR\n[]> Refresh the Threat Response token (if necessary)\n[] Search':
+        '[] Search',
       '[] Generate a Threat Response token': '',
     });
   });
 
   it('keeps what else such a step does', () => {
     check({
-      '[] Request a Threat Response access token and inspect the text for observables': '[] Inspect the text for observables',
+      '[] Request a Threat Response access token and inspect the text for observables':
+        '[] Inspect the text for observables',
       '[]> Generate an access token for SecureX and search incidents\n[] End': '[]> Search incidents\n[] End',
     });
   });
 
   it('keeps line breaks as they are', () => {
     check({
-      'Targets: CTR_For_Access_Token, CTR_API\r\nSteps:\r\n[] Generate a SecureX token\r\n[] End': 'Targets: CTR_API\r\nSteps:\r\n[] End',
+      'Targets: CTR_For_Access_Token, CTR_API\r\nSteps:\r\n[] Generate a SecureX token\r\n[] End':
+        'Targets: CTR_API\r\nSteps:\r\n[] End',
       '[] Generate a SecureX token and search incidents\r\n[] End': '[] Search incidents\r\n[] End',
     });
   });

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { describeCorpus, wildFiles } from '../support/corpus';
+import { generatorCalls } from '../support/generator-calls';
+import type { Json } from '../support/json';
+import { orbitalParts } from '../support/orbital-parts';
+import { assertEditsMake, assertValuesOutside } from '../support/outside-edits';
+import { danglingIn } from '../support/read-export';
+import { document, serviceWith } from '../support/service';
+import { applyTextEdits } from '../support/text-edits';
+import { assertOnlyTokenChanges } from '../support/token-changes';
+
+const service = serviceWith();
+const parse = (text: string): Json => JSON.parse(text) as Json;
+
+/** What any change must keep to. */
+function assertSound(text: string, edits: Parameters<typeof assertEditsMake>[1]): Json {
+  const after = applyTextEdits(text, edits);
+  assertEditsMake(text, edits, after);
+  const known = danglingIn(parse(text));
+  assert.deepEqual(
+    [...danglingIn(parse(after))].filter((reference) => !known.has(reference)),
+    [],
+  );
+  return parse(after);
+}
+
+describeCorpus('every workflow in the wild', () => {
+  for (const { name, text } of wildFiles()) {
+    const before = parse(text);
+
+    for (const assumeOptional of [false, true]) {
+      it(`${name}: a migration${assumeOptional ? ', asked to assume,' : ''} is sound, leaves Orbital alone and is done after one run`, () => {
+        const plan = service.planMigration(document(text), { assumeOptional });
+        assert.equal(plan.error, undefined);
+        assert.ok(['migrated', 'partial', 'unchanged'].includes(plan.status));
+        const after = assertSound(text, plan.edits);
+        assert.deepEqual(after, parse(plan.newText));
+        assertValuesOutside(text, plan.edits, plan.newText);
+        assertOnlyTokenChanges(before, after);
+        const left = new Set(orbitalParts(after));
+        assert.deepEqual(
+          orbitalParts(before).filter((part) => !left.has(part)),
+          [],
+        );
+        const again = service.planMigration(document(plan.newText), { assumeOptional });
+        assert.deepEqual([again.edits, again.newText === plan.newText], [[], true]);
+        const told = new Set(plan.manual.map(({ code, activity }) => `${code} ${activity ?? ''}`));
+        assert.deepEqual(
+          again.manual.filter(({ code, activity }) => !told.has(`${code} ${activity ?? ''}`)),
+          [],
+        );
+      });
+    }
+
+    if (generatorCalls(before).length === 0) {
+      it(`${name}: makes no token and stays as it is, byte for byte`, () => {
+        const { status, newText, manual } = service.planMigration(document(text), { assumeOptional: true });
+        assert.deepEqual([status, newText === text, manual], ['unchanged', true, []]);
+      });
+    }
+
+    it(`${name}: every question is answered, every fix sound`, () => {
+      const snapshot = document(text);
+      const lines = text.split('\n');
+      for (const { range, message } of service.diagnose(snapshot)) {
+        assert.ok(
+          range.end.line < lines.length && range.end.character <= (lines[range.end.line] ?? '').length,
+          message,
+        );
+      }
+      for (const fix of [...service.fixes(snapshot), ...service.fixes(snapshot, { only: ['source.fixAll.sxo'] })]) {
+        assertOnlyTokenChanges(before, assertSound(text, fix.edits));
+      }
+      assert.equal(service.summarize(snapshot).isWorkflow, true);
+    });
+  }
+});
