@@ -1,4 +1,4 @@
-import { analyseFile, type FileAnalysis } from './analysis/file-analysis';
+import { analyseFile, canBeEdited, type FileAnalysis } from './analysis/file-analysis';
 import { diagnoseFindings, diagnoseSyntax, type DiagnosedFinding } from './features/diagnose';
 import { findFixes } from './features/fixes';
 import { migrate } from './features/migrate';
@@ -22,46 +22,61 @@ export function createLanguageService(host: LanguageServiceHost): LanguageServic
     }
     return known;
   };
+  /** Whatever is nested or chained too deeply for the stack gets one clear answer. */
+  const ask = <T>(snapshot: DocumentSnapshot, question: (known: DocumentKnowledge) => T, tooDeepAnswer: T): T => {
+    try {
+      return question(of(snapshot));
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      host.log?.('warn', 'A document is nested too deeply to be read.');
+      return tooDeepAnswer;
+    }
+  };
   return Object.freeze<LanguageService>({
-    diagnose: (snapshot) => of(snapshot).diagnostics,
-    fixes: (snapshot, query = {}) => {
-      const known = of(snapshot);
-      const { analysis } = known;
-      if (!analysis?.file || !canBeEdited(analysis)) return [];
-      return findFixes(analysis, analysis.file, known.diagnosed, () => known.plan(false), query);
-    },
-    planMigration: (snapshot, options = {}) => of(snapshot).plan(options.assumeOptional ?? false),
-    summarize: (snapshot) => {
-      const { analysis } = of(snapshot);
-      return { isWorkflow: analysis?.file !== undefined, legacy: analysis ? summarizeLegacy(analysis) : [] };
-    },
+    diagnose: (snapshot) => ask(snapshot, (known) => known.diagnostics, [tooDeep]),
+    fixes: (snapshot, query = {}) =>
+      ask(
+        snapshot,
+        (known) => {
+          const { analysis } = known;
+          if (!analysis?.file || !canBeEdited(analysis)) return [];
+          return findFixes(analysis, analysis.file, known.diagnosed, () => known.plan(false), query);
+        },
+        [],
+      ),
+    planMigration: (snapshot, options = {}) =>
+      ask(snapshot, (known) => known.plan(options.assumeOptional ?? false), {
+        ...nothingDone(snapshot),
+        status: 'failed',
+        error: tooDeep.message,
+      }),
+    summarize: (snapshot) =>
+      ask(
+        snapshot,
+        ({ analysis }) => ({
+          isWorkflow: analysis?.file !== undefined,
+          legacy: analysis ? summarizeLegacy(analysis) : [],
+        }),
+        { isWorkflow: false, legacy: [] },
+      ),
   });
 }
 
-function canBeEdited({ document, file }: FileAnalysis): boolean {
-  return document.syntaxErrors.length === 0 && file?.isOdd === false && file.doubled.length === 0;
+function nothingDone({ text }: DocumentSnapshot): Omit<MigrationPlan, 'status'> {
+  return { changes: [], manual: [], edits: [], newText: text };
 }
 
 /** Everything found out about one version of a document, each part when first asked for. */
 class DocumentKnowledge {
   readonly analysis: FileAnalysis | undefined;
   readonly snapshot: DocumentSnapshot;
-  readonly #isTooDeep: boolean;
   #findings: readonly RuleFinding[] | undefined;
   #diagnosed: readonly DiagnosedFinding[] | undefined;
   readonly #plans = new Map<boolean, MigrationPlan>();
 
   constructor(snapshot: DocumentSnapshot, host: LanguageServiceHost) {
     this.snapshot = snapshot;
-    let isTooDeep = false;
-    try {
-      this.analysis = analyseFile(snapshot.text, host.configuration(snapshot.uri));
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      host.log?.('warn', 'A document is nested too deeply to be read.');
-      isTooDeep = true;
-    }
-    this.#isTooDeep = isTooDeep;
+    this.analysis = analyseFile(snapshot.text, host.configuration(snapshot.uri));
   }
 
   get diagnosed(): readonly DiagnosedFinding[] {
@@ -69,7 +84,6 @@ class DocumentKnowledge {
   }
 
   get diagnostics(): readonly Diagnostic[] {
-    if (this.#isTooDeep) return [tooDeep];
     if (!this.analysis) return [];
     return [...diagnoseSyntax(this.analysis), ...this.diagnosed.map(({ diagnostic }) => diagnostic)];
   }
@@ -79,7 +93,7 @@ class DocumentKnowledge {
     if (!plan) {
       plan = this.analysis
         ? migrate(this.analysis, this.#findingsFor(this.analysis, assumeOptional), assumeOptional)
-        : this.#noPlan();
+        : { ...nothingDone(this.snapshot), status: 'skipped' as const };
       this.#plans.set(assumeOptional, plan);
     }
     return plan;
@@ -91,13 +105,6 @@ class DocumentKnowledge {
 
   #findingsFor(analysis: FileAnalysis, assumeOptional: boolean): readonly RuleFinding[] {
     return assumeOptional ? findAll(analysis, true) : this.#allFindings;
-  }
-
-  #noPlan(): MigrationPlan {
-    const nothing = { changes: [], manual: [], edits: [], newText: this.snapshot.text };
-    return this.#isTooDeep
-      ? { ...nothing, status: 'failed', error: tooDeep.message }
-      : { ...nothing, status: 'skipped' };
   }
 }
 

@@ -152,7 +152,7 @@ describe('sxo migrate', () => {
 
   it('answers for every file that was named', async () => {
     const { out } = await migrate({ 'a.json': clean, 'b.json': foreign }, 'a.json b.json');
-    assert.match(out, /^a\.json: No token is passed by hand, so there is nothing to migrate\.\nb\.json: This is no workflow export, so there is nothing to migrate\.\n/);
+    assert.match(out, /^a\.json: No generated token is passed by hand, so there is nothing to migrate\.\nb\.json: This is no workflow export, so there is nothing to migrate\.\n/);
   });
 
   it('writes JSON with the documented keys in their order', async () => {

@@ -25,6 +25,23 @@ function assertSound(text: string, edits: Parameters<typeof assertEditsMake>[1])
 }
 
 describeCorpus('every workflow in the wild', () => {
+  it('is of use here: there are tokens of all kinds', function () {
+    const counts = { migrated: 0, partial: 0, unchanged: 0, skipped: 0, failed: 0 };
+    const all = { changes: 0, orbital: 0, withoutToken: 0 };
+    for (const { text } of wildFiles()) {
+      const { status, changes } = service.planMigration(document(text));
+      counts[status]++;
+      all.changes += changes.length;
+      all.orbital += orbitalParts(parse(text)).length;
+      if (generatorCalls(parse(text)).length === 0) all.withoutToken++;
+    }
+    const { migrated, partial, unchanged } = counts;
+    assert.ok(Math.min(migrated, partial, unchanged, all.orbital, all.withoutToken) > 0);
+    if (this.test) {
+      this.test.title += `: ${migrated} migrated, ${partial} partial, ${unchanged} unchanged, ${all.changes} changes, ${all.orbital} parts of Orbital's, ${all.withoutToken} without any token`;
+    }
+  });
+
   for (const { name, text } of wildFiles()) {
     const before = parse(text);
 

@@ -37,7 +37,7 @@ function heading({ file, named, status, changes, manual }: MigratedFile, writing
       return `${paint('bold', name)}: ${paint('yellow', done)}, ${count(changes.length, 'change')}, ${left}\n`;
     }
     case 'unchanged':
-      return named ? `${name}: No token is passed by hand, so there is nothing to migrate.\n` : '';
+      return named ? `${name}: No generated token is passed by hand, so there is nothing to migrate.\n` : '';
     case 'skipped':
       return named ? `${name}: This is no workflow export, so there is nothing to migrate.\n` : '';
     case 'failed':

@@ -11,6 +11,8 @@ export interface Assignment {
   readonly reads: readonly Reference[];
   /** The reference that is all of the new value. */
   readonly value: Reference | undefined;
+  /** Whether it only clears the variable. */
+  readonly isClearing: boolean;
 }
 
 export function isSetVariables(activity: Activity): boolean {
@@ -27,7 +29,8 @@ export function localVariable({ to }: Reference, workflow: Workflow): Variable |
   if (to.kind !== 'workflow' || to.scope !== 'local' || to.owner !== workflow.id) return undefined;
   // A table's column is read behind the table's id.
   const dot = to.member.indexOf('.');
-  return workflow.variableById.get(dot === -1 ? to.member : to.member.slice(0, dot));
+  const variable = workflow.variableById.get(dot === -1 ? to.member : to.member.slice(0, dot));
+  return variable?.scope === 'local' || variable?.scope === '' ? variable : undefined;
 }
 
 export function readAssignments(workflow: Workflow): Assignment[] {
@@ -36,7 +39,7 @@ export function readAssignments(workflow: Workflow): Assignment[] {
     const references = new Grouped(
       activity.references.filter(isInAssignments).map((reference) => [reference.keys[2], reference] as const),
     );
-    return (activity.properties.variables_to_update ?? []).map((_, index) => {
+    return (activity.properties.variables_to_update ?? []).map(({ variable_value_new: newValue }, index) => {
       const own = references.of(index);
       const written = own.find(isWrite);
       const reads = own.filter((reference) => !isWrite(reference));
@@ -47,6 +50,7 @@ export function readAssignments(workflow: Workflow): Assignment[] {
         variable: written?.isWhole ? localVariable(written, workflow) : undefined,
         reads,
         value: value?.isWhole ? value : undefined,
+        isClearing: newValue === undefined || newValue === null || newValue === '',
       };
     });
   });

@@ -93,7 +93,7 @@ class BookkeepingFinder implements Bookkeeping {
 
   #considerVariable(assignment: Assignment): void {
     const { activity, variable, reads } = assignment;
-    if (!variable || this.variables.has(variable)) return;
+    if (!variable || this.variables.has(variable) || this.#flow.mixed.has(variable)) return;
     const isFilled = this.#flow.stored(assignment) !== undefined && reads.some((read) => this.#isFromBookkeeping(read));
     const isOnlyServing = this.#readersOfVariable.of(variable).every((reader) => this.#has(reader));
     const hasReader = this.#readersOfVariable.of(variable).length > 0;

@@ -17,6 +17,11 @@ export interface FileAnalysis {
   readonly workflows: readonly WorkflowAnalysis[];
 }
 
+/** Whether edits of the file can be trusted: it parses, its shapes are known, and its ids are unique. */
+export function canBeEdited({ document, file }: FileAnalysis): boolean {
+  return document.syntaxErrors.length === 0 && file?.isOdd === false && file.doubled.length === 0;
+}
+
 /** Nothing in JSON without these words can be an export; looking for them costs next to nothing. */
 const marks = ['"workflow"', '"unique_name"'];
 

@@ -173,6 +173,8 @@ function replaceTime(
   const gone = workflow.activityById.get(reference.to.owner);
   // What reads the time before the activity has run reads it from an earlier round of a loop.
   if (!gone || (reader && workflow.orderOf(reader) < workflow.orderOf(gone))) return undefined;
+  // A condition may ask whether the activity has run at all.
+  if (reader && isBranch(reader)) return undefined;
   for (let at: Activity | undefined = gone; at; at = at.parent) {
     const { parent } = at;
     const siblings = parent ? parent.children : workflow.roots;
@@ -181,6 +183,8 @@ function replaceTime(
       const source = earlier.findLast((sibling) => !removed.has(sibling) && !isSkipped(sibling));
       if (source) return { reference, replacement: `$activity.${source.uniqueName}.output.end_time$`, source };
     }
+    // Outside a branch, the time tells whether the branch was taken.
+    if (isBranch(at) && reader && !isWithin(reader, at)) return undefined;
     // In a loop, what ran before the loop is another time in every round but the first.
     if (parent && isLoop(parent)) return undefined;
   }
@@ -189,4 +193,9 @@ function replaceTime(
 
 function isSkipped(activity: Activity): boolean {
   return activity.properties.skip_execution === true;
+}
+
+function isWithin(activity: Activity, container: Activity): boolean {
+  for (let around = activity.parent; around; around = around.parent) if (around === container) return true;
+  return false;
 }

@@ -39,7 +39,7 @@ export class TargetResolver {
   readonly #secureXNames: ReadonlySet<string>;
   readonly #declaredNames: ReadonlySet<string>;
   readonly #ofWorkflow = new Map<Workflow, ResolvedTarget>();
-  /** The activities that call an embedded workflow and choose its target for it. */
+  /** The activities that call an embedded workflow and may choose its target for it. */
   readonly #overridingCalls = new Grouped<string, Activity>();
 
   /** @param furtherNames display names that a user declared to lead to a SecureX API. */
@@ -50,7 +50,7 @@ export class TargetResolver {
     const callers = file.exports.length > 1 ? file.exports.flatMap(({ workflow }) => workflow.activities) : [];
     for (const activity of callers) {
       const { target, workflow_id: called } = activity.properties;
-      if (called && target && overrides(target)) this.#overridingCalls.add(bareId(called), activity);
+      if (called && target) this.#overridingCalls.add(bareId(called), activity);
     }
     this.#declaredNames = new Set(furtherNames.map((name) => name.toLowerCase()));
     this.#secureXNames = new Set(secureXTargetNames.map((name) => name.toLowerCase()));
@@ -74,9 +74,10 @@ export class TargetResolver {
     if (!resolved) {
       const target = workflow.properties.target;
       const own = isObject(target) ? this.#chosenBy(target, workflow) : { ...nothing, isInherited: false };
-      const isOverridden = this.#overridingCalls
-        .of(workflow.id)
-        .some((call) => this.ofActivity(call).role !== own.role);
+      const isOverridden = this.#overridingCalls.of(workflow.id).some((call) => {
+        const { role } = this.ofActivity(call);
+        return role !== own.role && (role === 'orbital' || overrides(call.properties.target ?? {}));
+      });
       resolved = isOverridden ? { ...nothing, isInherited: false } : own;
       this.#ofWorkflow.set(workflow, resolved);
     }
@@ -144,7 +145,11 @@ export class TargetResolver {
 }
 
 function overrides(target: Readonly<Record<string, unknown>>): boolean {
-  return target.override_workflow_target_group_criteria === true || target.override_workflow_target === true;
+  return (
+    target.override_workflow_target_group_criteria === true ||
+    target.override_workflow_target === true ||
+    target.execute_on_this_target === true
+  );
 }
 
 function choosesByName(condition: Readonly<Record<string, unknown>>): boolean {

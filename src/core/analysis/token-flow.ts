@@ -29,12 +29,15 @@ export class TokenFlow {
   readonly generators = new Map<string, GeneratorCall>();
   /** Local variables by what they carry; one may carry both where a workflow mixes them. */
   readonly carriers: Readonly<Record<Cargo, Set<Variable>>> = { token: new Set(), time: new Set() };
+  /** Carriers of a token that hold something else as well: another product's token, a key of one's own. */
+  readonly mixed = new Set<Variable>();
   /** Read only where there is a generator. */
   readonly assignments: readonly Assignment[];
   readonly #byVariable: Grouped<Variable | undefined, Assignment>;
   readonly #byActivity: Grouped<Activity, Assignment>;
   readonly #sources = new Map<Variable, readonly GeneratorCall[]>();
   #reads: readonly CargoReference[] | undefined;
+  #tokenTargets: ReadonlySet<string> | undefined;
 
   constructor(workflow: Workflow, targets: TargetResolver) {
     this.workflow = workflow;
@@ -46,6 +49,15 @@ export class TokenFlow {
     this.#byVariable = new Grouped(this.assignments.map((assignment) => [assignment.variable, assignment]));
     this.#byActivity = new Grouped(this.assignments.map((assignment) => [assignment.activity, assignment]));
     this.#follow();
+  }
+
+  /** The names of the targets that SecureX tokens are fetched from: more than one means more than one tenant. */
+  get tokenTargets(): ReadonlySet<string> {
+    return (this.#tokenTargets ??= new Set(
+      [...this.generators.values()]
+        .filter(({ target }) => target.role === 'token')
+        .flatMap(({ target }) => target.names.map((name) => name.toLowerCase())),
+    ));
   }
 
   /** Whether any token of ours is made here; if not, nothing else in here is of interest. */
@@ -148,6 +160,19 @@ export class TokenFlow {
       this.carriers[cargo].add(variable);
       waiting.push(...readers.of(variable));
     }
+    this.#findMixed(readers);
+  }
+
+  #findMixed(readers: Grouped<Variable | undefined, Assignment>): void {
+    const isOther = (assignment: Assignment) => !assignment.isClearing && this.stored(assignment) !== 'token';
+    const waiting = [...this.carriers.token].filter(
+      (variable) => !isBlank(variable.initialValue) || this.assignmentsTo(variable).some(isOther),
+    );
+    for (let variable = waiting.pop(); variable; variable = waiting.pop()) {
+      if (this.mixed.has(variable)) continue;
+      this.mixed.add(variable);
+      for (const assignment of readers.of(variable)) if (assignment.variable) waiting.push(assignment.variable);
+    }
   }
 }
 
@@ -157,11 +182,15 @@ export function calledAtomic<T>(activity: Activity, catalogue: ReadonlyMap<strin
   return id ? catalogue.get(bareId(id)) : undefined;
 }
 
+function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || value === '';
+}
+
 export function isTime(member: string): boolean {
   return member === 'start_time' || member === 'end_time';
 }
 
 /** Outputs that every activity has are written in small letters; an atomic's own outputs are ids. */
 function isPropertyName(member: string): boolean {
-  return /^[a-z_]+$/.test(member);
+  return /^[a-z_.]+$/.test(member);
 }

@@ -20,6 +20,10 @@ export type Obstacle =
   | 'other-target'
   | 'unknown-target'
   | 'account-key-override'
+  /** The token is another account's than the target's key would be, or may be something else altogether. */
+  | 'generator-key'
+  | 'several-token-targets'
+  | 'mixed-variable'
   /** The token goes where no key can serve. */
   | 'gen-jwt'
   | 'script'
@@ -42,15 +46,14 @@ export interface TokenUse {
   readonly isOrbital: boolean;
   /** Given up only if the workflow's own target is pointed elsewhere, because the activity inherits it. */
   readonly needsWorkflowTarget: boolean;
+  /** Whether a person may overrule the obstacle: at worst the call goes out without a token. */
+  readonly isUnproven: boolean;
 }
 
 const consumerById: ReadonlyMap<string, TokenConsumer> = new Map(tokenConsumers.map((atomic) => [atomic.id, atomic]));
 
-/** Obstacles that a person may overrule: at worst the call goes out without a token. */
-const unproven: ReadonlySet<Obstacle> = new Set(['retired-atomic', 'community-atomic', 'unknown-atomic']);
-
 export function isUnproven(use: TokenUse): boolean {
-  return use.place === 'access-token-input' && use.obstacle !== undefined && unproven.has(use.obstacle);
+  return use.isUnproven;
 }
 
 /** What giving up a use does to the file. */
@@ -86,19 +89,31 @@ function classify(reference: Reference, flow: TokenFlow, targets: TargetResolver
   const consumer = activity && consumerCalledBy(activity);
   const target = activity && targets.ofActivity(activity);
   const place = activity ? placeOf(reference, activity, consumer) : 'elsewhere';
-  const common = { reference, activity, place, consumer, target, isOrbital: false, needsWorkflowTarget: false };
+  const common = {
+    reference,
+    activity,
+    place,
+    consumer,
+    target,
+    isOrbital: false,
+    needsWorkflowTarget: false,
+    isUnproven: false,
+  };
   if (consumer?.product !== 'securex' && (consumer || isOrbitals(reference, place, target, flow))) {
     return { ...common, isOrbital: true, obstacle: undefined };
   }
   if (place === 'access-token-input') {
     const obstacle = obstacleOfAtomic(consumer);
-    if (obstacle) return { ...common, obstacle };
+    const isServed = target?.role === 'securex' && obstacleOfTarget(activity, target) === undefined;
+    if (obstacle) return { ...common, obstacle, isUnproven: isServed && !obstacleOfSource(reference, flow) };
   } else if (place === 'authorization-header') {
     if (isGenJwt(activity)) return { ...common, obstacle: 'gen-jwt' };
     if (isAbsolute(activity)) return { ...common, obstacle: 'request' };
   } else {
     return { ...common, obstacle: obstacleElsewhere(activity) };
   }
+  const ofSource = obstacleOfSource(reference, flow);
+  if (ofSource) return { ...common, obstacle: ofSource };
   const isServed = target?.role === 'token' && target.isInherited;
   return { ...common, obstacle: obstacleOfTarget(activity, target), needsWorkflowTarget: isServed };
 }
@@ -134,6 +149,15 @@ function obstacleOfAtomic(consumer: TokenConsumer | undefined): Obstacle | undef
   if (!consumer) return 'unknown-atomic';
   if (consumer.emptyInput === 'proven') return undefined;
   return consumer.generation === 'v2' || consumer.generation === 'ctr' ? 'retired-atomic' : 'community-atomic';
+}
+
+/** What makes a token more than the one that the target's own key would give. */
+function obstacleOfSource(reference: Reference, flow: TokenFlow): Obstacle | undefined {
+  const variable = flow.localVariable(reference);
+  if (variable && flow.mixed.has(variable)) return 'mixed-variable';
+  const sources = flow.sources(reference);
+  if (sources.some(({ activity }) => overridesAccountKey(activity))) return 'generator-key';
+  return flow.tokenTargets.size > 1 ? 'several-token-targets' : undefined;
 }
 
 function obstacleOfTarget(activity: Activity | undefined, target: ResolvedTarget | undefined): Obstacle | undefined {

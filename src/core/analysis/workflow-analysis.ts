@@ -87,12 +87,22 @@ export class WorkflowAnalysis {
     });
   }
 
+  /** Whether an activity that stays chooses the target that tokens are fetched from. */
+  staysOnTokenTarget(removed: ReadonlySet<Activity>): boolean {
+    return this.workflow.activities.some((activity) => {
+      if (!activity.properties.target || removed.has(activity)) return false;
+      const { role, isInherited } = this.targets.ofActivity(activity);
+      return role === 'token' && !isInherited;
+    });
+  }
+
   /** What would go on with an old token if nothing filled the variable anew. */
   usersOf(variable: Variable): ReadonlySet<Activity | undefined> {
     let users = this.#users.get(variable);
     if (!users) {
       const readers = this.readsOf(variable).map(({ activity }) => activity);
-      users = new Set(readers.filter((reader) => !reader || !this.isBookkeeping(reader)));
+      const { activities } = this.scope().retirement;
+      users = new Set(readers.filter((reader) => !reader || !activities.has(reader)));
       this.#users.set(variable, users);
     }
     return users;

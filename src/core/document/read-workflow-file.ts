@@ -135,7 +135,7 @@ class Reader {
   #byId<T extends Activity | Variable>(items: readonly T[]): Map<string, T> {
     const byId = new Map<string, T>();
     for (const item of items) byId.set(item.id, item);
-    if (byId.size < items.length) this.doubled.push(...items.filter((item) => byId.get(item.id) !== item));
+    if (byId.size < items.length) for (const item of items) if (byId.get(item.id) !== item) this.doubled.push(item);
     return byId;
   }
 
@@ -195,7 +195,7 @@ class Reader {
     this.#optional(properties.type);
     const name = this.#optional(properties.name) ?? uniqueName;
     const scope = this.#optional(properties.scope) ?? '';
-    return [{ uniqueName, id: bareId(uniqueName), name, scope, path }];
+    return [{ uniqueName, id: bareId(uniqueName), name, scope, initialValue: properties.value, path }];
   }
 
   #dependencies(value: JsonObject, path: JsonPathNode): Dependency[] {

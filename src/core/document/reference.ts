@@ -44,12 +44,9 @@ export function findReferences(value: string): readonly ReferenceText[] {
     const end = value.indexOf('$', start + 1);
     if (end === -1) break;
     const reference = parseReference(value, start, end);
-    if (reference) {
-      found.push(reference);
-      start = value.indexOf('$', end + 1);
-    } else {
-      start = end;
-    }
+    if (reference) found.push(reference);
+    // The dollar sign that ends no reference, or the bare `$output$`, may begin the next one.
+    start = reference?.scope ? value.indexOf('$', end + 1) : end;
   }
   return found;
 }
@@ -61,6 +58,15 @@ function parseReference(value: string, index: number, end: number): ReferenceTex
   if (!kinds.has(kind) || (ownerAt === text.length - 1 && kind !== 'output') || text.includes('\n')) return undefined;
   const scopeAt = partEnd(text, ownerAt);
   const memberAt = partEnd(text, scopeAt);
+  if ((kind === 'activity' || kind === 'workflow') && scopeAt === text.length - 1) return undefined;
+  // An opened and never closed reference would swallow the one that follows it.
+  if (
+    /\s/.test(text) &&
+    /^[a-z]+\./.test(value.slice(end + 1, end + 14)) &&
+    kinds.has(value.slice(end + 1, value.indexOf('.', end)))
+  ) {
+    return undefined;
+  }
   return {
     kind: kind as ReferenceKind,
     owner: bareId(text.slice(ownerAt + 1, scopeAt)),

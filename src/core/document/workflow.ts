@@ -53,6 +53,8 @@ export interface Variable {
   readonly id: string;
   readonly name: string;
   readonly scope: string;
+  /** The value that it starts with. */
+  readonly initialValue: unknown;
   readonly path: JsonPathNode;
 }
 

@@ -1,4 +1,4 @@
-import type { FileAnalysis } from '../analysis/file-analysis';
+import { canBeEdited, type FileAnalysis } from '../analysis/file-analysis';
 import type { SyntaxError } from '../document/parsed-document';
 import type { Configuration, Severity } from '../host';
 import type { Diagnostic } from '../language-service';
@@ -53,7 +53,7 @@ function toDiagnostic({ rule, finding }: RuleFinding, severity: Severity, analys
     tags: finding.tags ?? [],
     related: (finding.related ?? []).map((place) => ({ message: place.message, range: rangeOf(place, analysis) })),
     documentation: `docs/rules/${rule.code}.md`,
-    fixable: finding.isFixable === true && analysis.document.syntaxErrors.length === 0,
+    fixable: finding.isFixable === true && canBeEdited(analysis),
   };
 }
 

@@ -31,7 +31,21 @@ export function planMigration(analysis: FileAnalysis, file: WorkflowFile, assume
   const planned = migrationSteps.flatMap((step) => [...step.plan({ analysis, scopes })]);
   const operations = planned.flatMap((change) => change.operations);
   const { edits, newText } = carryOut(operations, analysis, file);
+  assertForgotten(newText, scopes);
   return { changes: describeChanges(planned, edits, analysis), operations, edits, newText };
+}
+
+/** A deleted activity's id must not stand anywhere any more, whether or not it reads as a reference. */
+function assertForgotten(newText: string, scopes: ReadonlyMap<WorkflowAnalysis, MigrationScope>): void {
+  const ids = new Set<string>();
+  for (const { retirement } of scopes.values())
+    for (const { id } of retirement.activities) if (id.length > 20) ids.add(id);
+  const kept = ids.size > 40 ? (newText.match(/[0-9A-Za-z]{21,}/g) ?? []).find((word) => ids.has(word)) : undefined;
+  const found = ids.size > 40 ? kept : [...ids].find((id) => newText.includes(id));
+  if (found)
+    throw new EditRefused(
+      `The id ${found} of an activity that would go is named in a way that is not understood; nothing was changed.`,
+    );
 }
 
 /**

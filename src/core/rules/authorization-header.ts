@@ -3,6 +3,14 @@ import { explainObstacle, tokenKey } from './obstacles';
 import type { Rule } from './rule';
 import { generatorsOf } from './token-sources';
 
+/** The header is one of ours, but another key than the target's own is meant. */
+const ofKey: ReadonlySet<string> = new Set([
+  'account-key-override',
+  'generator-key',
+  'several-token-targets',
+  'mixed-variable',
+]);
+
 export const authorizationHeader: Rule = {
   code: 'authorization-header',
   severity: 'warning',
@@ -15,7 +23,7 @@ export const authorizationHeader: Rule = {
       for (const use of analysis.uses) {
         const { obstacle, activity } = use;
         if (use.place !== 'authorization-header' || use.isOrbital || !activity) continue;
-        if (obstacle !== undefined && obstacle !== 'account-key-override') continue;
+        if (obstacle !== undefined && !ofKey.has(obstacle)) continue;
         const isServed = obstacle === undefined && analysis.scope(assumeOptional).retirement.uses.has(use);
         const todo = isServed
           ? `With the ${tokenKey} on the target the header is added for you: remove it.`

@@ -28,6 +28,12 @@ export function explainObstacle(use: TokenUse, obstacle: Obstacle): string {
       return 'The file does not tell on which target the activity runs: make sure that the target will carry the token key.';
     case 'account-key-override':
       return 'The activity overrides the account key of its target: let it use the default key first.';
+    case 'generator-key':
+      return 'The token is made with an account key of its own, not with that of the target: make sure that the token key may do the same.';
+    case 'several-token-targets':
+      return 'The workflow fetches tokens from more than one target, which one token key cannot stand for.';
+    case 'mixed-variable':
+      return 'The variable holds something else than the token at times: find out what, and part the two.';
     case 'gen-jwt':
       return 'The request exchanges the token for another one, which no account key can do.';
     case 'script':

@@ -5,7 +5,13 @@ import type { Finding, Rule } from './rule';
 import { generatorsOf } from './token-sources';
 
 /** Uses with these obstacles have a rule of their own. */
-const elsewhere: ReadonlySet<string> = new Set(['retired-atomic', 'account-key-override']);
+const elsewhere: ReadonlySet<string> = new Set([
+  'retired-atomic',
+  'account-key-override',
+  'generator-key',
+  'several-token-targets',
+  'mixed-variable',
+]);
 
 export const tokenNeedsReview: Rule = {
   code: 'token-needs-review',

@@ -23,7 +23,9 @@ export const tokenRefresh: Rule = {
         const repairs = refreshRepair(activity, analysis);
         const todo = isGoing
           ? `With the ${tokenKey} there is no age to watch: delete it.`
-          : 'It stays as long as something needs the token.';
+          : isTokenNeeded
+            ? 'It stays as long as something needs the token.'
+            : 'It stays because more than the token hangs on it: see what else is done here.';
         yield {
           path: headOf(activity),
           message: `"${activity.title}" watches the age of an access token in order to renew it. ${todo}`,

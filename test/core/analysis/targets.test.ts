@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyseFile } from '../../../src/core/analysis/file-analysis';
 import { defaultConfiguration } from '../../../src/core/host';
+import { workflowId } from '../../support/ids';
 import type { Json, JsonObject } from '../../support/json';
 import { printJson } from '../../support/print-json';
 import * as build from '../../support/workflow';
@@ -185,6 +186,45 @@ describe('TargetResolver', () => {
       assert.equal(roleOf(build.onId('$module_target;xdr;securex:ao:iroh_api$')), 'securex');
       assert.equal(roleOf(build.onId('$module_target;xdr;securex:ao:private_threat_intel;x$')), 'securex');
       assert.equal(roleOf(build.onId('$module_target;orbital;orbital:ao:api$')), 'unknown');
+    });
+  });
+
+  describe('of a workflow that the file embeds', () => {
+    /** The role of an activity that inherits from the embedded workflow, which the outer one calls on such a target. */
+    function roleInside(callOn: JsonObject, own = 'CTR_API'): string {
+      const call = build.activity('call', 'workflow.sub_workflow', {
+        workflow_id: workflowId('Sub'),
+        target: callOn,
+      });
+      const sub = build.workflow({
+        title: 'Sub',
+        target: build.workflowOn(own),
+        actions: [build.sleep('a', { target: build.inherited })],
+      });
+      const outer = build.workflow({ actions: [call], beside: { subworkflows: [sub] } });
+      const [, inner] = analyseFile(printJson(outer), defaultConfiguration)?.workflows ?? [];
+      const [activity] = inner?.workflow.activities ?? [];
+      assert.ok(inner && activity);
+      return inner.targets.ofActivity(activity).role;
+    }
+
+    it('is its own, unless a call chooses another for it', () => {
+      assert.equal(roleInside(build.inherited), 'securex');
+      assert.equal(roleInside(build.on('CTR_API')), 'securex');
+      assert.equal(roleInside(build.on('Elsewhere')), 'unknown');
+      assert.equal(roleInside(build.on('Orbital_Target')), 'unknown');
+    });
+
+    it('is found where workflows call themselves and each other', () => {
+      const call = (title: string, called: string): JsonObject =>
+        build.activity(title, 'workflow.sub_workflow', { workflow_id: workflowId(called), target: build.inherited });
+      const sub = build.workflow({ title: 'Sub', actions: [call('back', build.ownTitle), call('again', 'Sub')] });
+      const outer = build.workflow({ actions: [call('there', 'Sub')], beside: { subworkflows: [sub] } });
+      const analyses = analyseFile(printJson(outer), defaultConfiguration)?.workflows ?? [];
+      assert.deepEqual(
+        analyses.map(({ targets, workflow }) => targets.ofWorkflow(workflow).role),
+        ['securex', 'securex'],
+      );
     });
   });
 

@@ -65,7 +65,7 @@ describe('TokenFlow', () => {
     const [, reader] = flow.workflow.activities;
     assert.deepEqual(
       reader?.references.map((reference) => flow.cargo(reference)),
-      ['token', 'time', 'time', undefined, 'token'],
+      ['token', 'time', 'time', undefined, undefined],
     );
   });
 
@@ -157,6 +157,14 @@ describe('token uses', () => {
     assert.deepEqual(usesOf(make, build.atomicCall('a', inspect, token, { properties: runtimeUser })), [
       'a: account-key-override',
     ]);
+  });
+
+  it('says what is in the way of a request that names a host of its own', () => {
+    const request = (url: string): string[] =>
+      usesOf(make, build.httpRequest('a', { url, headers: [build.bearer(token)] }));
+    assert.deepEqual(request('https://example.com/x'), ['a: request']);
+    assert.deepEqual(request('//example.com/x'), ['a: request']);
+    assert.deepEqual(request('/x?next=https://example.com'), ['a: none']);
   });
 
   it('leaves Orbital its token', () => {

@@ -97,6 +97,14 @@ describe('planMigration', () => {
       assert.deepEqual(listsOf(result), [[v2Generator], undefined]);
     });
 
+    it('and not of what was not called before either: that has a finding of its own', () => {
+      const beside = { atomic_workflows: [v2Generator, systemGenerator] };
+      assert.deepEqual(listsOf(planFor(build.workflow({ actions: [make, use], beside })).result), [
+        [v2Generator],
+        undefined,
+      ]);
+    });
+
     it('but keeps an atomic that the file itself embeds', () => {
       const definition = { workflow: { unique_name: systemGenerator, type: 'generic.workflow' } };
       const beside = { atomic_workflows: [systemGenerator], subworkflows: [definition] };

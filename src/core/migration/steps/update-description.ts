@@ -1,4 +1,3 @@
-import { orbitalTargetName, tokenTargetName } from '../../catalog/targets';
 import { workflowStep } from '../migration-step';
 
 interface Splice {
@@ -8,10 +7,33 @@ interface Splice {
 }
 
 const targetList = /^[ \t]*targets?(?:[ \t]+used)?[ \t]*:/i;
-const product = /\b(?:threat response|securex|ctr)\b/i;
-/** A line of the list of steps that makes or renews a token: its mark, what it says of the token, what it says more. */
-const tokenStep =
-  /^([ \t]*\[\][> \t]*)((?:generate|request|get|fetch|obtain|refresh|renew|validate)\b[^,]*?\btoken\b[^,]*?)(?: and (.+)|\.?[ \t]*)$/i;
+const stepMark = /^[ \t]*\[\][> \t]*/;
+const verbs: ReadonlySet<string> = new Set([
+  'generate',
+  'request',
+  'get',
+  'fetch',
+  'obtain',
+  'refresh',
+  'renew',
+  'validate',
+]);
+/** What a step may say of a token without saying anything more. */
+const aboutToken = /^(?:a|an|the|new|cisco|threat|response|securex|ctr|access|token|for|from|if|necessary|needed)$/;
+const exactTokenTarget = /^CTR_For_Access_Token\w*$/i;
+
+/** What a step says besides making a token: nothing, or what comes after "and"; `undefined` for any other step. */
+function beyondToken(step: string): string | undefined {
+  const [first = '', ...others] = step.split(' and ');
+  const words = first
+    .toLowerCase()
+    .replace(/[().]/g, ' ')
+    .trim()
+    .split(/[ \t]+/);
+  const [verb = '', ...said] = words;
+  const isOfToken = said.includes('token') && said.some((word) => /^(?:response|securex|ctr)$/.test(word));
+  return verbs.has(verb) && isOfToken && said.every((word) => aboutToken.test(word)) ? others.join(' and ') : undefined;
+}
 
 /** The description's list of targets loses the generators' target, its steps the one that makes the token. */
 export const updateDescription = workflowStep('update-description', function* ({ retirement }, analysis, context) {
@@ -19,7 +41,10 @@ export const updateDescription = workflowStep('update-description', function* ({
   const { description } = workflow;
   if (!context.analysis.configuration.updateDescription || description === undefined) return;
   const staying = [...flow.generators.values()].filter(({ activity }) => !retirement.activities.has(activity));
-  const isGone = retirement.activities.size > 0 && staying.every(({ target }) => target.role === 'orbital');
+  const isGone =
+    retirement.activities.size > 0 &&
+    staying.every(({ target }) => target.role === 'orbital') &&
+    !analysis.staysOnTokenTarget(retirement.activities);
   const splices = isGone ? [...spliceDescription(description)] : [];
   if (splices.length === 0) return;
   const path = workflow.path.child('properties').child('description');
@@ -40,20 +65,16 @@ function* spliceDescription(description: string): Iterable<Splice> {
     const [whole, line = '', lineBreak] = match;
     const start = match.index;
     const end = start + line.length;
-    const [, mark = '', aboutToken = '', more] = tokenStep.exec(line) ?? [];
+    const mark = stepMark.exec(line)?.[0];
+    const beyond = mark === undefined ? undefined : beyondToken(line.slice(mark.length));
     if (targetList.test(line)) {
       yield* namesIn(line, start);
-    } else if (product.test(aboutToken) && !orbitalTargetName.test(line)) {
-      if (more !== undefined) {
-        // "Generate a token and search" goes on as "Search".
-        yield { start: start + mark.length, end: end - more.length + 1, text: more.charAt(0).toUpperCase() };
-      } else {
-        yield {
-          start: lineBreak === '' ? breakBefore(description, start) : start,
-          end: start + whole.length,
-          text: '',
-        };
-      }
+    } else if (mark !== undefined && beyond) {
+      // "Generate a token and search" goes on as "Search".
+      const more = end - beyond.length;
+      yield { start: start + mark.length, end: more + 1, text: beyond.charAt(0).toUpperCase() };
+    } else if (beyond === '') {
+      yield { start: lineBreak === '' ? breakBefore(description, start) : start, end: start + whole.length, text: '' };
     }
   }
 }
@@ -70,7 +91,7 @@ function* namesIn(line: string, offset: number): Iterable<Splice> {
     const start = offset + listStart + match.index + match[0].indexOf(name);
     return { name, start, end: start + name.length };
   });
-  const isGone = names.map(({ name }) => tokenTargetName.test(name));
+  const isGone = names.map(({ name }) => exactTokenTarget.test(name));
   const firstKept = isGone.indexOf(false);
   if (firstKept === -1) return;
   for (const [index, name] of names.entries()) {
