@@ -74,6 +74,8 @@ export class TargetResolver {
     if (!resolved) {
       const target = workflow.properties.target;
       const own = isObject(target) ? this.#chosenBy(target, workflow) : { ...nothing, isInherited: false };
+      // Workflows may call themselves and each other.
+      this.#ofWorkflow.set(workflow, own);
       const isOverridden = this.#overridingCalls.of(workflow.id).some((call) => {
         const { role } = this.ofActivity(call);
         return role !== own.role && (role === 'orbital' || overrides(call.properties.target ?? {}));

@@ -12,7 +12,7 @@ export function migrate(
   findings: readonly RuleFinding[],
   assumeOptional: boolean,
 ): MigrationPlan {
-  const { document, file, lines } = analysis;
+  const { document, file, lines, workflows } = analysis;
   const nothing = { changes: [], manual: [], edits: [], newText: document.text };
   const [syntaxError] = document.syntaxErrors;
   if (syntaxError) {
@@ -26,7 +26,7 @@ export function migrate(
     return { ...nothing, status: 'failed', error };
   }
   const [doubled] = file.doubled;
-  if (doubled) {
+  if (doubled && workflows.some(({ flow }) => !flow.isEmpty)) {
     const error = `The id ${doubled.uniqueName} stands twice in one workflow, so nobody can tell which is meant by a reference.`;
     return { ...nothing, status: 'failed', error };
   }
