@@ -12,7 +12,7 @@ import { build as buildBundles } from './package.mjs';
 
 const corpus = join(projectRoot, '..', 'shared', 'corpus');
 
-const { values: options } = parseArgs({ options: { json: { type: 'string' }, strict: { type: 'boolean' } } });
+const options = readOptions();
 const scratch = temporaryFolder('bench');
 
 await buildBundles();
@@ -40,6 +40,15 @@ if (options.json !== undefined) {
   writeFileSync(resolve(options.json), `${JSON.stringify(report, undefined, 2)}\n`);
 }
 if (options.strict && missed.length > 0) process.exitCode = 1;
+
+function readOptions() {
+  try {
+    return parseArgs({ options: { json: { type: 'string' }, strict: { type: 'boolean' } } }).values;
+  } catch (error) {
+    console.error(`${error.message}\nUsage: npm run bench -- [--json FILE] [--strict]`);
+    process.exit(2);
+  }
+}
 
 /** The core as the extension carries it, with the tolerant parser that it uses: the two are held side by side. */
 async function bundleCore() {

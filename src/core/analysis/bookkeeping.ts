@@ -119,8 +119,13 @@ class BookkeepingFinder implements Bookkeeping {
 
   /** Its branches go with a block; empty ones may be among them, but not all. */
   #holdsOnlyBookkeeping(activity: Activity): boolean {
-    const leaves = leavesOf(activity);
-    return leaves.length > 0 && leaves.every((leaf) => this.activities.has(leaf));
+    return hasLeaf(activity) && this.#isWhollyBookkeeping(activity);
+  }
+
+  /** Ends at the first leaf that is none, which in most containers comes first. */
+  #isWhollyBookkeeping(activity: Activity): boolean {
+    if (isLeaf(activity)) return this.activities.has(activity);
+    return activity.children.every((child) => this.#isWhollyBookkeeping(child));
   }
 
   #storesOnlyBookkeeping(activity: Activity): boolean {
@@ -154,7 +159,16 @@ class BookkeepingFinder implements Bookkeeping {
   }
 }
 
-/** The activities inside that do something themselves; a loop, which repeats what is in it, counts as one. */
+/** What does something itself; a loop, which repeats what is in it, counts as that. */
+function isLeaf(activity: Activity): boolean {
+  return !isContainer(activity) || isLoop(activity);
+}
+
+function hasLeaf(activity: Activity): boolean {
+  return isLeaf(activity) || activity.children.some(hasLeaf);
+}
+
+/** The leaves inside, or the activity itself where it is one. */
 export function leavesOf(activity: Activity): Activity[] {
-  return isContainer(activity) && !isLoop(activity) ? activity.children.flatMap(leavesOf) : [activity];
+  return isLeaf(activity) ? [activity] : activity.children.flatMap(leavesOf);
 }

@@ -40,7 +40,9 @@ export class JsonPathNode {
   }
 
   toArray(): JsonPath {
-    return this.parent ? [...this.parent.toArray(), this.key] : [];
+    const keys: (string | number)[] = [];
+    for (const node of lineage(this)) if (node.parent) keys.push(node.key);
+    return keys.reverse();
   }
 }
 

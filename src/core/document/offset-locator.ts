@@ -9,9 +9,31 @@ const openBracket = 0x5b;
 const closeBracket = 0x5d;
 const comma = 0x2c;
 
-interface OffsetMember extends JsonMember {
-  /** The number of the first container that opens at or after this value. */
-  readonly container: number;
+/** A member of a container of which nothing but numbers is kept: few of a container's members are ever asked for. */
+class OffsetMember implements JsonMember {
+  constructor(
+    readonly text: string,
+    /** -1 for an element of an array. */
+    readonly keyStart: number,
+    /** For an element of an array, its index. */
+    readonly keyEnd: number,
+    readonly start: number,
+    readonly end: number,
+    /** The number of the first container that opens at or after this value. */
+    readonly container: number,
+  ) {}
+
+  get name(): string | number {
+    return this.keyStart < 0 ? this.keyEnd : decodeKey(this.text, this.keyStart, this.keyEnd);
+  }
+
+  get key(): Span | undefined {
+    return this.keyStart < 0 ? undefined : { start: this.keyStart, end: this.keyEnd };
+  }
+
+  get value(): Span {
+    return { start: this.start, end: this.end };
+  }
 }
 
 /**
@@ -35,27 +57,27 @@ export class OffsetLocator extends CachingLocator<OffsetMember> {
 
   protected root(): OffsetMember {
     const start = skipSpace(this.#text, this.#start);
-    return { name: '', key: undefined, value: { start, end: this.#valueEnd(start, 0) }, container: 0 };
+    return new OffsetMember(this.#text, -1, 0, start, this.#valueEnd(start, 0), 0);
   }
 
   protected read(parent: OffsetMember): readonly OffsetMember[] {
     const text = this.#text;
-    const open = text.charCodeAt(parent.value.start);
-    if (open !== openBrace && open !== openBracket) return [];
+    const open = text.charCodeAt(parent.start);
+    if (!isOpen(open)) return [];
     const members: OffsetMember[] = [];
     let container = parent.container + 1;
-    for (let at = skipSpace(text, parent.value.start + 1); at < parent.value.end - 1;) {
-      let key: Span | undefined;
-      let name: string | number = members.length;
+    for (let at = skipSpace(text, parent.start + 1); at < parent.end - 1;) {
+      let keyStart = -1;
+      let keyEnd = members.length;
       if (open === openBrace) {
-        key = { start: at, end: stringEnd(text, at) };
-        name = decodeKey(text, key);
-        at = skipSpace(text, skipSpace(text, key.end) + 1);
+        keyStart = at;
+        keyEnd = stringEnd(text, at);
+        at = skipSpace(text, skipSpace(text, keyEnd) + 1);
       }
-      const value = { start: at, end: this.#valueEnd(at, container) };
-      members.push({ name, key, value, container });
+      const end = this.#valueEnd(at, container);
+      members.push(new OffsetMember(text, keyStart, keyEnd, at, end, container));
       if (isOpen(text.charCodeAt(at))) container = this.#following[container] ?? container;
-      at = skipSpace(text, value.end);
+      at = skipSpace(text, end);
       if (text.charCodeAt(at) === comma) at = skipSpace(text, at + 1);
     }
     return members;
@@ -63,24 +85,40 @@ export class OffsetLocator extends CachingLocator<OffsetMember> {
 
   #noteContainers(): void {
     const text = this.#text;
+    const find = (mark: string, from: number): number => {
+      const at = text.indexOf(mark, from);
+      return at === -1 ? text.length : at;
+    };
     const open: number[] = [];
-    // A compiled pattern skips what is between brackets and quotes faster than a loop over the characters.
-    const stop = /["{}[\]]/g;
-    stop.lastIndex = this.#start;
-    while (stop.test(text)) {
-      const at = stop.lastIndex - 1;
-      const code = text.charCodeAt(at);
-      if (code === quote) {
-        stop.lastIndex = stringEnd(text, at);
-      } else if (isOpen(code)) {
-        open.push(this.#ends.length);
-        this.#ends.push(0);
-        this.#following.push(0);
-      } else {
-        const container = open.pop() ?? 0;
-        this.#ends[container] = at + 1;
-        this.#following[container] = this.#ends.length;
+    // One native search for each mark, running ahead of the others, is faster than any loop over the characters.
+    let [brace, bracket] = [find('{', this.#start), find('[', this.#start)];
+    let [braceEnd, bracketEnd] = [find('}', this.#start), find(']', this.#start)];
+    for (let at = this.#start; at < text.length;) {
+      const string = find('"', at);
+      for (;;) {
+        const opening = Math.min(brace, bracket);
+        const closing = Math.min(braceEnd, bracketEnd);
+        if (opening >= string && closing >= string) break;
+        if (opening < closing) {
+          open.push(this.#ends.length);
+          this.#ends.push(0);
+          this.#following.push(0);
+          if (opening === brace) brace = find('{', opening + 1);
+          else bracket = find('[', opening + 1);
+        } else {
+          const container = open.pop() ?? 0;
+          this.#ends[container] = closing + 1;
+          this.#following[container] = this.#ends.length;
+          if (closing === braceEnd) braceEnd = find('}', closing + 1);
+          else bracketEnd = find(']', closing + 1);
+        }
       }
+      at = stringEnd(text, string);
+      // What the string holds are no brackets.
+      if (brace < at) brace = find('{', at);
+      if (bracket < at) bracket = find('[', at);
+      if (braceEnd < at) braceEnd = find('}', at);
+      if (bracketEnd < at) bracketEnd = find(']', at);
     }
   }
 
@@ -105,8 +143,8 @@ function stringEnd(text: string, start: number): number {
   return text.length;
 }
 
-function decodeKey(text: string, key: Span): string {
-  const raw = text.slice(key.start + 1, key.end - 1);
+function decodeKey(text: string, start: number, end: number): string {
+  const raw = text.slice(start + 1, end - 1);
   return raw.includes('\\') ? (JSON.parse(`"${raw}"`) as string) : raw;
 }
 

@@ -1,6 +1,7 @@
-import { getNodeValue, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { printParseErrorCode } from 'jsonc-parser';
 import type { Locator } from './locator';
 import { OffsetLocator } from './offset-locator';
+import { parseTolerantly } from './tolerant-parser';
 import { TreeLocator } from './tree-locator';
 
 export interface SyntaxError {
@@ -32,20 +33,30 @@ export function parseDocument(text: string): ParsedDocument {
   } catch {
     return parseBroken(text, json, start);
   }
-  let locator: Locator | undefined;
-  return {
-    text,
-    value,
-    syntaxErrors: [],
-    get locator() {
-      return (locator ??= new OffsetLocator(text, start));
-    },
-  };
+  return new ValidDocument(text, value, start);
+}
+
+/** A class, because a getter in an object literal makes V8 keep each document until its next major collection. */
+class ValidDocument implements ParsedDocument {
+  readonly syntaxErrors = [];
+  readonly text: string;
+  readonly value: unknown;
+  readonly #start: number;
+  #locator: Locator | undefined;
+
+  constructor(text: string, value: unknown, start: number) {
+    this.text = text;
+    this.value = value;
+    this.#start = start;
+  }
+
+  get locator(): Locator {
+    return (this.#locator ??= new OffsetLocator(this.text, this.#start));
+  }
 }
 
 function parseBroken(text: string, json: string, start: number): ParsedDocument {
-  const errors: ParseError[] = [];
-  const root = parseTree(json, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+  const { root, errors } = parseTolerantly(json, start);
   const syntaxErrors = errors.map((error) => ({
     message: inWords(printParseErrorCode(error.error)),
     offset: start + error.offset,
@@ -53,12 +64,7 @@ function parseBroken(text: string, json: string, start: number): ParsedDocument 
   }));
   // JSON.parse refused what the tolerant parser takes, such as a control character in a string.
   if (syntaxErrors.length === 0) syntaxErrors.push({ message: 'invalid JSON', offset: start, length: 0 });
-  return {
-    text,
-    value: root && (getNodeValue(root) as unknown),
-    syntaxErrors,
-    locator: new TreeLocator(root, start),
-  };
+  return { text, value: root?.value, syntaxErrors, locator: new TreeLocator(root?.member) };
 }
 
 /** "CommaExpected" to "comma expected". */

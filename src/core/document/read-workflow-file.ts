@@ -51,6 +51,8 @@ class Reader {
   #depth = 0;
   readonly #targets = new Map<string, JsonObject>();
   readonly #accountKeyTypes = new Map<string, string>();
+  /** The keys from where a search for references starts to where it is: one stack for all, as new ones cost time. */
+  readonly #keys: (string | number)[] = [];
 
   readExport(value: JsonObject, path: JsonPathNode, parent: WorkflowExport | undefined): void {
     if (!isObject(value.workflow)) {
@@ -69,7 +71,7 @@ class Reader {
     this.#entries(value.target_groups);
     for (const key in value) {
       if (key !== 'workflow' && key !== 'subworkflows')
-        collectReferences(value[key], path.child(key), [], undefined, references);
+        collectReferences(value[key], path.child(key), this.#keys, undefined, references);
     }
     this.#list(value.subworkflows).forEach((sub, index) => {
       this.#depth++;
@@ -127,7 +129,7 @@ class Reader {
       roots,
     );
     for (const key in value) {
-      if (key !== 'actions') collectReferences(value[key], path.child(key), [], undefined, references);
+      if (key !== 'actions') collectReferences(value[key], path.child(key), this.#keys, undefined, references);
     }
     return Object.assign(workflow, { roots, activityById: this.#byId(activities) });
   }
@@ -168,7 +170,10 @@ class Reader {
     };
     context.all.push(activity);
     for (const key in value) {
-      if (key !== 'actions' && key !== 'blocks') collectReferences(value[key], path, [key], activity, references);
+      if (key === 'actions' || key === 'blocks') continue;
+      this.#keys.push(key);
+      collectReferences(value[key], path, this.#keys, activity, references);
+      this.#keys.pop();
     }
     const inner = { workflow: context.workflow, parent: activity, all: context.all, depth: context.depth + 1 };
     if (inner.depth > maximumDepth) throw new RangeError('Activities are nested too deeply.');

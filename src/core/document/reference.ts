@@ -17,7 +17,6 @@ export interface ReferenceText {
 }
 
 const none: readonly ReferenceText[] = [];
-const kinds: ReadonlySet<string> = new Set(referenceKinds);
 const prefixes = [
   'definition_activity_',
   'definition_workflow_',
@@ -28,11 +27,15 @@ const prefixes = [
 
 /** The 35 characters that make an id, whichever prefix an export gave or spared it. */
 export function bareId(id: string): string {
-  const first = id.charCodeAt(0);
+  return bareIdIn(id, 0, id.length);
+}
+
+function bareIdIn(text: string, start: number, end: number): string {
+  const first = text.charCodeAt(start);
   // Most ids inside references are bare, and start with a digit.
-  if (first !== 0x64 && first !== 0x76) return id;
-  const prefix = prefixes.find((candidate) => id.startsWith(candidate));
-  return prefix === undefined ? id : id.slice(prefix.length);
+  const prefix =
+    first === 0x64 || first === 0x76 ? prefixes.find((candidate) => text.startsWith(candidate, start)) : undefined;
+  return text.slice(start + (prefix?.length ?? 0), end);
 }
 
 /** All references in a string; text between dollar signs that is none is passed over. */
@@ -51,34 +54,36 @@ export function findReferences(value: string): readonly ReferenceText[] {
   return found;
 }
 
+/** Searches in the whole value, never in a part cut out of it: the engine is slow in those. */
 function parseReference(value: string, index: number, end: number): ReferenceText | undefined {
+  const kind = kindAt(value, index + 1) ?? (value.startsWith('output$', index + 1) ? 'output' : undefined);
+  if (!kind) return undefined;
   const text = value.slice(index, end + 1);
-  const ownerAt = partEnd(text, 0);
-  const kind = text.slice(1, ownerAt);
-  if (!kinds.has(kind) || (ownerAt === text.length - 1 && kind !== 'output') || text.includes('\n')) return undefined;
-  const scopeAt = partEnd(text, ownerAt);
-  const memberAt = partEnd(text, scopeAt);
-  if ((kind === 'activity' || kind === 'workflow') && scopeAt === text.length - 1) return undefined;
+  if (text.includes('\n')) return undefined;
+  const ownerAt = index + 1 + kind.length;
+  const scopeAt = partEnd(value, ownerAt, end);
+  const memberAt = partEnd(value, scopeAt, end);
+  if ((kind === 'activity' || kind === 'workflow') && scopeAt === end) return undefined;
   // An opened and never closed reference would swallow the one that follows it.
-  if (
-    /\s/.test(text) &&
-    /^[a-z]+\./.test(value.slice(end + 1, end + 14)) &&
-    kinds.has(value.slice(end + 1, value.indexOf('.', end)))
-  ) {
-    return undefined;
-  }
+  if (/\s/.test(text) && kindAt(value, end + 1)) return undefined;
   return {
-    kind: kind as ReferenceKind,
-    owner: bareId(text.slice(ownerAt + 1, scopeAt)),
-    scope: text.slice(scopeAt + 1, memberAt),
-    member: bareId(text.slice(memberAt + 1, -1)),
+    kind,
+    owner: bareIdIn(value, ownerAt + 1, scopeAt),
+    scope: value.slice(scopeAt + 1, memberAt),
+    member: bareIdIn(value, memberAt + 1, end),
     text,
     index,
   };
 }
 
+/** The constant, not a part of the value: everybody who asks compares with it. */
+function kindAt(value: string, at: number): ReferenceKind | undefined {
+  return referenceKinds.find((kind) => value.startsWith(kind, at) && value.charAt(at + kind.length) === '.');
+}
+
 /** Where the part that starts after `at` ends: at the next dot, or at the closing dollar sign. */
-function partEnd(text: string, at: number): number {
-  const dot = text.indexOf('.', at + 1);
-  return dot === -1 ? text.length - 1 : dot;
+function partEnd(value: string, at: number, end: number): number {
+  if (at === end) return end;
+  const dot = value.indexOf('.', at + 1);
+  return dot === -1 || dot > end ? end : dot;
 }

@@ -17,7 +17,8 @@ export const workflowSchema: Rule = {
       };
     }
     // Reading the file has told already that all is well, at no cost; the schema tells what is not.
-    if (!file.isOdd) return;
+    // In broken text odd shapes follow from what is broken.
+    if (!file.isOdd || document.syntaxErrors.length > 0) return;
     const root = JsonPathNode.root();
     for (const issue of exportSchema.safeParse(document.value).error?.issues ?? []) {
       const keys = issue.path.filter((key) => typeof key !== 'symbol');

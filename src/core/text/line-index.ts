@@ -1,16 +1,20 @@
 import type { Position, Range, Span } from './position';
 
-/** Turns offsets into lines and columns. The lines are found once, when first asked for. */
+/** Turns offsets into lines and columns. Lines are found as far as somebody asks, and once. */
 export class LineIndex {
   readonly #text: string;
-  #starts: number[] | undefined;
+  /** Lines end as editors see it: \n, \r\n or \r. */
+  readonly #hasReturns: boolean;
+  readonly #starts = [0];
+  #isComplete = false;
 
   constructor(text: string) {
     this.#text = text;
+    this.#hasReturns = text.includes('\r');
   }
 
   position(offset: number): Position {
-    const starts = (this.#starts ??= lineStarts(this.#text));
+    const starts = this.#startsUpTo(offset);
     let low = 0;
     let high = starts.length;
     while (high - low > 1) {
@@ -26,20 +30,28 @@ export class LineIndex {
   }
 
   offset(position: Position): number {
-    const starts = (this.#starts ??= lineStarts(this.#text));
+    const starts = this.#startsUpTo(this.#text.length);
     const start = starts[position.line];
     if (start === undefined) return this.#text.length;
     return Math.min(start + position.character, starts[position.line + 1] ?? this.#text.length);
   }
-}
 
-/** Lines end as editors see it: \n, \r\n or \r. Plain \n is by far the most frequent and found natively. */
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  if (text.includes('\r')) {
-    for (const match of text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length);
+  #startsUpTo(offset: number): readonly number[] {
+    const starts = this.#starts;
+    for (let start = starts.at(-1) ?? 0; start <= offset && !this.#isComplete;) {
+      start = this.#lineAfter(start);
+      if (start === 0) this.#isComplete = true;
+      else starts.push(start);
+    }
     return starts;
   }
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
+
+  /** 0 where there is none. Plain \n is by far the most frequent and found natively. */
+  #lineAfter(start: number): number {
+    if (!this.#hasReturns) return this.#text.indexOf('\n', start) + 1;
+    lineEnd.lastIndex = start;
+    return lineEnd.test(this.#text) ? lineEnd.lastIndex : 0;
+  }
 }
+
+const lineEnd = /\r\n|\r|\n/g;
