@@ -70,13 +70,14 @@ async function bundleCore() {
   return outfile;
 }
 
-/** Sizes as in real exports: most are small, one is large. */
+/** As real exports are: most small, some large; less than half of them legacy, and those in one place. */
 function generateFiles() {
   const folder = join(scratch, 'workflows');
   mkdirSync(folder);
-  for (let seed = 1; seed <= 120; seed++) {
-    const groups = seed === 120 ? 36 : [1, 2, 1, 4, 2, 3, 1, 9, 5, 2][seed % 10];
-    writeFileSync(join(folder, `${seed}.json`), generateWorkflow(groups, seed));
+  const sizes = [1, 4, 2, 6, 3, 12, 2, 5, 8, 4];
+  for (let seed = 1; seed <= 200; seed++) {
+    const isLegacy = (group) => group === 1 && seed % 9 < 4;
+    writeFileSync(join(folder, `${seed}.json`), generateWorkflow(seed === 200 ? 36 : sizes[seed % 10], isLegacy, seed));
   }
   return folder;
 }

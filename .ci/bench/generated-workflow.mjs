@@ -7,22 +7,29 @@ const deliberate = {
   token: 'variable_workflow_01PP77MLJ2XIE1H3D67PjcsCuGBsKCCBxLI',
   observable: 'variable_workflow_01PP77MLJ2ZVU1C4VxEfKYh2tlFk9iTx69p',
 };
+const ticket = { id: `definition_workflow_03${'0'.repeat(33)}`, number: `variable_workflow_03${'0'.repeat(33)}` };
 const upperCase = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const mixedCase = `${upperCase}abcdefghijklmnopqrstuvwxyz`;
 
-/** A workflow of so many groups, of about 11 KB each: token made, stored, passed three ways, and work without a token. */
-export function generateWorkflow(groups, seed = 1) {
+/**
+ * A workflow of so many groups of steps, of about 11 KB each. In a legacy group a token is made, stored and passed in
+ * three ways; the others do the same work without.
+ * @param {(group: number) => boolean} isLegacy by the number of the group, from 1
+ */
+export function generateWorkflow(groups, isLegacy, seed = 1) {
   const ids = new Ids(seed);
   const workflow = ids.next('definition_workflow');
   const observable = ids.next('variable_workflow');
+  const hasToken = Array.from({ length: groups }, (_, index) => isLegacy(index + 1)).includes(true);
+  const ownTarget = hasToken ? 'CTR_For_Access_Token' : 'CTR_API';
   const variables = [variable(observable, 'input', 'Observable', 'datatype.string')];
   const actions = [];
   for (let group = 1; group <= groups; group++) {
-    const token = ids.next('variable_workflow');
-    const time = ids.next('variable_workflow');
-    variables.push(variable(token, 'local', `Token ${group}`, 'datatype.secure_string'));
-    variables.push(variable(time, 'local', `Token Time ${group}`, 'datatype.date'));
-    actions.push(...steps({ ids, group, workflow, observable, token, time }));
+    const first = ids.next('variable_workflow');
+    const second = ids.next('variable_workflow');
+    variables.push(variable(first, 'local', `First ${group}`, 'datatype.secure_string'));
+    variables.push(variable(second, 'local', `Second ${group}`, 'datatype.date'));
+    actions.push(...steps({ ids, group, workflow, observable, first, second, isLegacy: isLegacy(group) }));
   }
   return JSON.stringify(
     {
@@ -35,49 +42,49 @@ export function generateWorkflow(groups, seed = 1) {
         variables,
         properties: {
           atomic: { is_atomic: false },
-          description: `Made for measuring.\n\nTargets: CTR_For_Access_Token, CTR_API\n\nSteps:\n[] Generate token`,
+          description: `Made for measuring.\n\nTargets: ${ownTarget}\n\nSteps:\n[] Get the verdict`,
           display_name: `Generated ${seed}`,
-          target: { execute_on_target_group: true, target_group: onTarget('CTR_For_Access_Token').target_group },
+          target: { execute_on_target_group: true, target_group: onTarget(ownTarget).target_group },
         },
         object_type: 'definition_workflow',
         actions,
       },
-      atomic_workflows: [generator, deliberate.id],
+      atomic_workflows: [hasToken ? generator : ticket.id, deliberate.id],
     },
     undefined,
     '\t',
   );
 }
 
-function steps({ ids, group, workflow, observable, token, time }) {
-  const make = activity(ids, 'workflow.atomic_workflow', `Generate token ${group}`, {
-    target: { use_workflow_target_group: true },
-    workflow_id: generator,
+function steps({ ids, group, workflow, observable, first, second, isLegacy }) {
+  const make = activity(ids, 'workflow.atomic_workflow', isLegacy ? `Generate token ${group}` : `Open ticket ${group}`, {
+    target: isLegacy ? { use_workflow_target_group: true } : onTarget('Ticket System'),
+    workflow_id: isLegacy ? generator : ticket.id,
   });
-  const made = `$activity.${make.unique_name}.output.${generatedToken}$`;
+  const output = `$activity.${make.unique_name}.output.${isLegacy ? generatedToken : ticket.number}$`;
   const local = (id) => `$workflow.${workflow}.local.${id}$`;
   const input = `$workflow.${workflow}.input.${observable}$`;
   const ask = (title, passed) =>
     activity(ids, 'workflow.atomic_workflow', title, {
-      input: { [deliberate.observable]: input, [deliberate.token]: passed },
+      input: { [deliberate.observable]: input, [deliberate.token]: isLegacy ? passed : '' },
       target: onTarget('CTR_API'),
       workflow_id: deliberate.id,
     });
-  const verdict = ask(`Verdict ${group}`, local(token));
+  const verdict = ask(`Verdict ${group}`, local(first));
   const script = activity(ids, 'python3.script', `Sort ${group}`, {
     script: `import json\n\nverdicts = json.loads(${JSON.stringify(input)})\n${'# Keep the newest of each kind, and the "worst" of all.\n'.repeat(12)}`,
   });
   return [
     make,
-    activity(ids, 'core.set_multiple_variables', `Keep token ${group}`, {
+    activity(ids, 'core.set_multiple_variables', `Keep ${group}`, {
       variables_to_update: [
-        { variable_to_update: local(token), variable_value_new: made },
-        { variable_to_update: local(time), variable_value_new: `$activity.${make.unique_name}.output.end_time$` },
+        { variable_to_update: local(first), variable_value_new: output },
+        { variable_to_update: local(second), variable_value_new: `$activity.${make.unique_name}.output.end_time$` },
       ],
     }),
     verdict,
-    ask(`Second verdict ${group}`, made),
-    request(ids, `Casebook ${group}`, 'CTR_API', `Bearer ${local(token)}`, `{"observables": ["${input}"]}`),
+    ask(`Second verdict ${group}`, output),
+    request(ids, `Casebook ${group}`, isLegacy ? 'CTR_API' : 'Case System', `Bearer ${local(first)}`, `{"observables": ["${input}"]}`),
     script,
     {
       ...activity(ids, 'logic.if_else', `Any verdict? ${group}`, {}),

@@ -2,7 +2,7 @@
 // No collection is forced: it would make the engine drop what it has learnt of the code.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { damaged, damages, fresh, keystrokes, largest, readTexts } from './texts.mjs';
+import { damaged, damages, fresh, keystrokes, readTexts } from './texts.mjs';
 import { lint } from './linter.mjs';
 import { peakMemory } from './peak-memory.cjs';
 import { median, quantile } from './statistics.mjs';
@@ -53,7 +53,7 @@ function wholeSet(candidate, { warmUp = 100_000_000, rounds = 9 } = {}) {
 
 /** From the text after a key was pressed to its findings. */
 function keystroke() {
-  const texts = keystrokes(largest(readTexts(path)));
+  const texts = keystrokes(readFileSync(path, 'utf8'));
   const steps = [];
   for (let step = -15; step < 60; step++) {
     const json = time(texts.next().value, JSON.parse);
@@ -72,9 +72,9 @@ function keystroke() {
 
 /** From a text that does not parse to its findings, by kind of damage. */
 function broken() {
-  const text = largest(readTexts(path));
+  const text = readFileSync(path, 'utf8');
   const sources = Object.entries(damages).map(([kind, damage]) => ({ kind, texts: damaged(text, damage), steps: [] }));
-  for (let step = -3; step < 8; step++) {
+  for (let step = -3; step < 12; step++) {
     for (const { kind, texts, steps } of sources) {
       const [one, other] = [texts.next().value, texts.next().value];
       if (isValid(one) || isValid(other)) throw new Error(`"${kind}" leaves the text valid.`);
@@ -96,7 +96,7 @@ function broken() {
 
 /** What the very first call costs beyond later ones; loading is told apart. */
 function firstCall(candidate) {
-  const text = largest(readTexts(path));
+  const text = readFileSync(path, 'utf8');
   const texts = keystrokes(text);
   const first = time(fresh(text), candidate);
   const later = median(Array.from({ length: 15 }, () => time(texts.next().value, candidate)));

@@ -1,9 +1,9 @@
 // Texts to measure with. Each is joined anew, because an engine and our own caches remember a string they saw before.
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The paths of all *.json below a folder, as the command line finds them. */
-export function jsonFiles(folder) {
+function jsonFiles(folder) {
   return readdirSync(folder, { recursive: true })
     .filter((name) => name.endsWith('.json'))
     .sort()
@@ -14,8 +14,8 @@ export function readTexts(folder) {
   return jsonFiles(folder).map((path) => readFileSync(path, 'utf8'));
 }
 
-export function largest(texts) {
-  return texts.reduce((a, b) => (b.length > a.length ? b : a));
+export function largestFile(folder) {
+  return jsonFiles(folder).reduce((a, b) => (statSync(b).size > statSync(a).size ? b : a));
 }
 
 /** The same characters in a new, flat string. */
