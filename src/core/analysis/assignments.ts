@@ -24,15 +24,6 @@ export function isWrite(reference: Reference): boolean {
   return reference.keys[3] === 'variable_to_update' && isInAssignments(reference);
 }
 
-/** The local variable of its own workflow that a reference names. */
-export function localVariable({ to }: Reference, workflow: Workflow): Variable | undefined {
-  if (to.kind !== 'workflow' || to.scope !== 'local' || to.owner !== workflow.id) return undefined;
-  // A table's column is read behind the table's id.
-  const dot = to.member.indexOf('.');
-  const variable = workflow.variableById.get(dot === -1 ? to.member : to.member.slice(0, dot));
-  return variable?.scope === 'local' || variable?.scope === '' ? variable : undefined;
-}
-
 export function readAssignments(workflow: Workflow): Assignment[] {
   return workflow.activities.filter(isSetVariables).flatMap((activity) => {
     const list = activity.path.child('properties').child('variables_to_update');
@@ -47,7 +38,7 @@ export function readAssignments(workflow: Workflow): Assignment[] {
       return {
         activity,
         path: list.child(index),
-        variable: written?.isWhole ? localVariable(written, workflow) : undefined,
+        variable: written?.isWhole ? written.localVariable : undefined,
         reads,
         value: value?.isWhole ? value : undefined,
         isClearing: newValue === undefined || newValue === null || newValue === '',

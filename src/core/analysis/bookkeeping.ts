@@ -56,7 +56,7 @@ class BookkeepingFinder implements Bookkeeping {
   readonly variables = new Set<Variable>();
   readonly #flow: TokenFlow;
   readonly #dateActivities: readonly Activity[];
-  readonly #readersOfActivity = new Grouped<string, Activity | undefined>();
+  readonly #readersOfActivity = new Grouped<Activity, Activity | undefined>();
   readonly #readersOfVariable = new Grouped<Variable, Activity | undefined>();
 
   constructor(flow: TokenFlow, generators: readonly GeneratorCall[]) {
@@ -102,8 +102,7 @@ class BookkeepingFinder implements Bookkeeping {
   }
 
   #isFromBookkeeping(read: Reference): boolean {
-    const source = read.to.kind === 'activity' && this.#flow.workflow.activityById.get(read.to.owner);
-    const variable = this.#flow.localVariable(read);
+    const { source, localVariable: variable } = read;
     return source ? this.activities.has(source) : variable !== undefined && this.variables.has(variable);
   }
 
@@ -112,7 +111,7 @@ class BookkeepingFinder implements Bookkeeping {
     if (isContainer(activity)) return isBranch(activity) ? false : this.#holdsOnlyBookkeeping(activity);
     if (isSetVariables(activity)) return this.#storesOnlyBookkeeping(activity);
     if (!isDateActivity(activity)) return false;
-    const readers = this.#readersOfActivity.of(activity.id);
+    const readers = this.#readersOfActivity.of(activity);
     if (readers.length > 0 && readers.every((reader) => this.#has(reader))) return true;
     return activity.references.some((r) => this.#isTokenTime(r));
   }
@@ -134,7 +133,7 @@ class BookkeepingFinder implements Bookkeeping {
   }
 
   #isTokenTime(reference: Reference): boolean {
-    const variable = this.#flow.localVariable(reference);
+    const variable = reference.localVariable;
     return variable !== undefined && this.#flow.carriers.time.has(variable) && this.variables.has(variable);
   }
 
@@ -153,9 +152,9 @@ class BookkeepingFinder implements Bookkeeping {
 
   #note(reference: Reference): void {
     if (isWrite(reference)) return;
-    const variable = this.#flow.localVariable(reference);
+    const { source, localVariable: variable } = reference;
     if (variable) this.#readersOfVariable.add(variable, reference.activity);
-    else if (reference.to.kind === 'activity') this.#readersOfActivity.add(reference.to.owner, reference.activity);
+    else if (source) this.#readersOfActivity.add(source, reference.activity);
   }
 }
 

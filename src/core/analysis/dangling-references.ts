@@ -26,14 +26,13 @@ export function findDanglingReferences(file: WorkflowFile): DanglingReference[] 
   return found;
 }
 
-function missingFrom(workflow: Workflow, { to }: Reference): Missing | undefined {
-  if (to.kind === 'activity') {
-    // Some texts name activities as a person reads them; only an id can be looked up.
-    return workflow.activityById.has(to.owner) || !/^\w+$/.test(to.owner) ? undefined : 'activity';
-  }
-  if (to.kind !== 'workflow' || !ownScopes.has(to.scope)) return undefined;
-  if (to.owner !== workflow.id) return 'workflow';
-  if (workflow.variableById.has(to.member)) return undefined;
-  const [id = ''] = to.member.split('.');
-  return !idLike.test(id) || workflow.variableById.has(id) ? undefined : 'variable';
+function missingFrom(workflow: Workflow, reference: Reference): Missing | undefined {
+  if (reference.source ?? reference.variable) return undefined;
+  const { kind, owner, scope, member } = reference.to;
+  // Some texts name activities as a person reads them; only an id can be looked up.
+  if (kind === 'activity') return /^\w+$/.test(owner) ? 'activity' : undefined;
+  if (kind !== 'workflow' || !ownScopes.has(scope)) return undefined;
+  if (owner !== workflow.id) return 'workflow';
+  const [id = ''] = member.split('.');
+  return idLike.test(id) ? 'variable' : undefined;
 }

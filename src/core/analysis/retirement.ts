@@ -37,7 +37,7 @@ export function retire(flow: TokenFlow, uses: readonly TokenUse[], candidates: B
     const marking = new Marking(flow, candidates, new Set(uses.map((use) => use.reference)), pinned);
     const activities = new Set([...candidates.activities].filter((activity) => !marking.isNeeded(activity)));
     const variables = new Set([...candidates.variables].filter((variable) => !marking.isNeeded(variable)));
-    const times = marking.times.filter(({ to }) => goes(flow, to.owner, activities));
+    const times = marking.times.filter(({ source }) => source && activities.has(source));
     const replaced = times.map((reference) => replaceTime(reference, flow, activities));
     if (replaced.every((time) => time !== undefined)) {
       const assignments = flow.assignments.filter(
@@ -52,22 +52,17 @@ export function retire(flow: TokenFlow, uses: readonly TokenUse[], candidates: B
 }
 
 /** The reference at the root of why something stays: by an activity that could never have gone. */
-export function rootNeed({ neededBy }: Retirement, item: Activity | Variable, flow: TokenFlow): Reference | undefined {
+export function rootNeed({ neededBy }: Retirement, item: Activity | Variable): Reference | undefined {
   const seen = new Set<Reference>();
   let need = neededBy.get(item);
   while (need && !seen.has(need)) {
     seen.add(need);
-    const variable = flow.localVariable(need);
+    const variable = need.localVariable;
     const next = (need.activity && neededBy.get(need.activity)) ?? (variable && neededBy.get(variable));
     if (!next) break;
     need = next;
   }
   return need;
-}
-
-function goes(flow: TokenFlow, id: string, activities: ReadonlySet<Activity>): boolean {
-  const activity = flow.workflow.activityById.get(id);
-  return activity !== undefined && activities.has(activity);
 }
 
 /** Marks what is needed, starting from everything that stays for sure. */
@@ -126,13 +121,11 @@ class Marking {
 
   #follow(reference: Reference, isCandidate: boolean): void {
     if (this.#givenUp.has(reference)) return;
-    const { to } = reference;
-    const variable = this.#flow.localVariable(reference);
+    const { to, source: activity, localVariable: variable } = reference;
     if (variable && this.#candidates.variables.has(variable)) {
       if (!isWrite(reference) || isCandidate) this.#keepVariable(variable, reference);
       return;
     }
-    const activity = to.kind === 'activity' ? this.#flow.workflow.activityById.get(to.owner) : undefined;
     if (!activity || !this.#candidates.activities.has(activity)) return;
     if (isTime(to.member) && !isCandidate && !this.#pinned.has(reference)) this.times.push(reference);
     else if (this.#need(activity, reference)) this.#stay(activity, true);
@@ -170,7 +163,7 @@ function replaceTime(
   removed: ReadonlySet<Activity>,
 ): TimeReplacement | undefined {
   const reader = reference.activity;
-  const gone = workflow.activityById.get(reference.to.owner);
+  const gone = reference.source;
   // What reads the time before the activity has run reads it from an earlier round of a loop.
   if (!gone || (reader && workflow.orderOf(reader) < workflow.orderOf(gone))) return undefined;
   // A condition may ask whether the activity has run at all.

@@ -1,7 +1,7 @@
 import { tokenGenerators, type TokenGenerator } from '../catalog/atomics';
 import { bareId } from '../document/reference';
 import type { Activity, Reference, Variable, Workflow } from '../document/workflow';
-import { isWrite, localVariable, readAssignments, type Assignment } from './assignments';
+import { isWrite, readAssignments, type Assignment } from './assignments';
 import { Grouped } from './grouped';
 import type { ResolvedTarget, TargetResolver } from './targets';
 
@@ -26,7 +26,7 @@ const generatorById: ReadonlyMap<string, TokenGenerator> = new Map(
 /** The ways of the tokens through one workflow: who makes them, which variables carry them, who reads them. */
 export class TokenFlow {
   readonly workflow: Workflow;
-  readonly generators = new Map<string, GeneratorCall>();
+  readonly generators = new Map<Activity, GeneratorCall>();
   /** Local variables by what they carry; one may carry both where a workflow mixes them. */
   readonly carriers: Readonly<Record<Cargo, Set<Variable>>> = { token: new Set(), time: new Set() };
   /** Carriers of a token that hold something else as well: another product's token, a key of one's own. */
@@ -43,7 +43,7 @@ export class TokenFlow {
     this.workflow = workflow;
     for (const activity of workflow.activities) {
       const atomic = calledAtomic(activity, generatorById);
-      if (atomic) this.generators.set(activity.id, { activity, atomic, target: targets.ofActivity(activity) });
+      if (atomic) this.generators.set(activity, { activity, atomic, target: targets.ofActivity(activity) });
     }
     this.assignments = this.generators.size === 0 ? [] : readAssignments(workflow);
     this.#byVariable = new Grouped(this.assignments.map((assignment) => [assignment.variable, assignment]));
@@ -67,19 +67,15 @@ export class TokenFlow {
 
   /** What a reference carries. Times count as cargo only where they are a generator's or were stored from one. */
   cargo(reference: Reference): Cargo | undefined {
-    const { kind, owner, scope, member } = reference.to;
-    if (kind === 'activity' && scope === 'output' && this.generators.has(owner)) {
+    const { source, localVariable: variable } = reference;
+    if (source && reference.to.scope === 'output' && this.generators.has(source)) {
+      const { member } = reference.to;
       if (isTime(member)) return 'time';
       return isPropertyName(member) ? undefined : 'token';
     }
-    const variable = this.localVariable(reference);
     if (!variable) return undefined;
     if (this.carriers.token.has(variable)) return 'token';
     return this.carriers.time.has(variable) ? 'time' : undefined;
-  }
-
-  localVariable(reference: Reference): Variable | undefined {
-    return localVariable(reference, this.workflow);
   }
 
   assignmentsTo(variable: Variable): readonly Assignment[] {
@@ -102,9 +98,9 @@ export class TokenFlow {
 
   /** The generators whose token a reference may carry. */
   sources(reference: Reference): readonly GeneratorCall[] {
-    const generator = reference.to.kind === 'activity' ? this.generators.get(reference.to.owner) : undefined;
+    const { source, localVariable: variable } = reference;
+    const generator = source && this.generators.get(source);
     if (generator) return [generator];
-    const variable = this.localVariable(reference);
     return variable ? this.sourcesOf(variable) : [];
   }
 
@@ -126,8 +122,8 @@ export class TokenFlow {
     seen.add(variable);
     for (const { reads } of this.assignmentsTo(variable)) {
       for (const read of reads) {
-        const generator = read.to.kind === 'activity' ? this.generators.get(read.to.owner) : undefined;
-        const next = this.localVariable(read);
+        const generator = read.source && this.generators.get(read.source);
+        const next = read.localVariable;
         if (generator) found.add(generator);
         else if (next) this.#collectSources(next, found, seen);
       }
@@ -149,7 +145,7 @@ export class TokenFlow {
   #follow(): void {
     const readers = new Grouped<Variable | undefined, Assignment>(
       this.assignments.flatMap((assignment) =>
-        assignment.value ? [[this.localVariable(assignment.value), assignment] as const] : [],
+        assignment.value ? [[assignment.value.localVariable, assignment] as const] : [],
       ),
     );
     const waiting = [...this.assignments];

@@ -153,7 +153,7 @@ function obstacleOfAtomic(consumer: TokenConsumer | undefined): Obstacle | undef
 
 /** What makes a token more than the one that the target's own key would give. */
 function obstacleOfSource(reference: Reference, flow: TokenFlow): Obstacle | undefined {
-  const variable = flow.localVariable(reference);
+  const variable = reference.localVariable;
   if (variable && flow.mixed.has(variable)) return 'mixed-variable';
   const sources = flow.sources(reference);
   if (sources.some(({ activity }) => overridesAccountKey(activity))) return 'generator-key';

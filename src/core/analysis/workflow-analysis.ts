@@ -26,7 +26,7 @@ export class WorkflowAnalysis {
   #filled: Grouped<GeneratorCall, Variable> | undefined;
   readonly #products = new Map<Activity | Variable, ReadonlySet<'securex' | 'orbital'>>();
   readonly #users = new Map<Variable, ReadonlySet<Activity | undefined>>();
-  #references: Grouped<string, Reference> | undefined;
+  #references: Grouped<Activity | undefined, Reference> | undefined;
   #readsByVariable: Grouped<Variable | undefined, Reference> | undefined;
   #bookkeeping: Bookkeeping | undefined;
   readonly #scopes = new Map<boolean, MigrationScope>();
@@ -63,17 +63,17 @@ export class WorkflowAnalysis {
     this.#references ??= new Grouped(
       [this.workflow, ...this.workflow.activities].flatMap(({ references }) =>
         references
-          .filter(({ to }) => to.kind === 'activity')
-          .map((reference) => [reference.to.owner, reference] as const),
+          .filter(({ source }) => source)
+          .map((reference) => [reference.source, reference] as const),
       ),
     );
-    return this.#references.of(activity.id);
+    return this.#references.of(activity);
   }
 
   /** References that read a local variable which carries a token or its time. */
   readsOf(variable: Variable): readonly Reference[] {
     this.#readsByVariable ??= new Grouped(
-      this.flow.reads.map(({ reference }) => [this.flow.localVariable(reference), reference] as const),
+      this.flow.reads.map(({ reference }) => [reference.localVariable, reference] as const),
     );
     return this.#readsByVariable.of(variable);
   }
@@ -186,8 +186,7 @@ export class WorkflowAnalysis {
   get #usesBySource(): Grouped<Activity | Variable, TokenUse> {
     return (this.#groupedUses ??= new Grouped(
       this.uses.flatMap((use) => {
-        const { to } = use.reference;
-        const source = this.flow.localVariable(use.reference) ?? this.workflow.activityById.get(to.owner);
+        const source = use.reference.localVariable ?? use.reference.source;
         return source ? [[source, use] as const] : [];
       }),
     ));

@@ -1,7 +1,7 @@
 import type { JsonPathNode } from './json-path';
 import { findReferences } from './reference';
 import { isObject } from './shapes';
-import { Reference, type Activity } from './workflow';
+import { Reference, type Activity, type Workflow } from './workflow';
 
 /** Real exports stay below 30; what is deeper would sooner or later find the end of the stack. */
 export const maximumDepth = 250;
@@ -11,6 +11,7 @@ export function collectReferences(
   value: unknown,
   base: JsonPathNode,
   keys: (string | number)[],
+  workflow: Workflow,
   activity: Activity | undefined,
   found: Reference[],
 ): void {
@@ -18,20 +19,29 @@ export function collectReferences(
     const references = findReferences(value);
     if (references.length === 0) return;
     const place = keys.slice();
-    for (const reference of references) found.push(new Reference(reference, value, activity, base, place));
-  } else if (keys.length > maximumDepth) {
-    throw new RangeError('Values are nested too deeply.');
-  } else if (Array.isArray(value)) {
+    for (const reference of references) found.push(new Reference(reference, value, workflow, activity, base, place));
+    return;
+  }
+  if (keys.length > maximumDepth) throw new RangeError('Values are nested too deeply.');
+  if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) {
+      if (!mayHoldReferences(value[index])) continue;
       keys.push(index);
-      collectReferences(value[index], base, keys, activity, found);
+      collectReferences(value[index], base, keys, workflow, activity, found);
       keys.pop();
     }
   } else if (isObject(value)) {
     for (const key in value) {
+      const item = value[key];
+      if (!mayHoldReferences(item)) continue;
       keys.push(key);
-      collectReferences(value[key], base, keys, activity, found);
+      collectReferences(item, base, keys, workflow, activity, found);
       keys.pop();
     }
   }
+}
+
+/** Most values are short texts, numbers and the like: those cost a look, and no more. */
+function mayHoldReferences(value: unknown): boolean {
+  return typeof value === 'string' ? value.indexOf('$') !== -1 : typeof value === 'object' && value !== null;
 }

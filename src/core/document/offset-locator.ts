@@ -2,6 +2,7 @@ import type { Span } from '../text/position';
 import { CachingLocator, type JsonMember } from './locator';
 
 const quote = 0x22;
+const colon = 0x3a;
 const backslash = 0x5c;
 const openBrace = 0x7b;
 const closeBrace = 0x7d;
@@ -114,7 +115,10 @@ export class OffsetLocator extends CachingLocator<OffsetMember> {
         }
       }
       at = stringEnd(text, string);
-      // What the string holds are no brackets.
+      // Between a key and a text that is its value there is nothing to search for.
+      const value = text.charCodeAt(at) === colon ? skipSpace(text, at + 1) : at;
+      if (text.charCodeAt(value) === quote) at = stringEnd(text, value);
+      // What the strings hold are no brackets.
       if (brace < at) brace = find('{', at);
       if (bracket < at) bracket = find('[', at);
       if (braceEnd < at) braceEnd = find('}', at);

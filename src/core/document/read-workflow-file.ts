@@ -71,7 +71,7 @@ class Reader {
     this.#entries(value.target_groups);
     for (const key in value) {
       if (key !== 'workflow' && key !== 'subworkflows')
-        collectReferences(value[key], path.child(key), this.#keys, undefined, references);
+        collectReferences(value[key], path.child(key), this.#keys, workflow, undefined, references);
     }
     this.#list(value.subworkflows).forEach((sub, index) => {
       this.#depth++;
@@ -129,7 +129,8 @@ class Reader {
       roots,
     );
     for (const key in value) {
-      if (key !== 'actions') collectReferences(value[key], path.child(key), this.#keys, undefined, references);
+      if (key !== 'actions')
+        collectReferences(value[key], path.child(key), this.#keys, workflow, undefined, references);
     }
     return Object.assign(workflow, { roots, activityById: this.#byId(activities) });
   }
@@ -172,7 +173,7 @@ class Reader {
     for (const key in value) {
       if (key === 'actions' || key === 'blocks') continue;
       this.#keys.push(key);
-      collectReferences(value[key], path, this.#keys, activity, references);
+      collectReferences(value[key], path, this.#keys, context.workflow, activity, references);
       this.#keys.pop();
     }
     const inner = { workflow: context.workflow, parent: activity, all: context.all, depth: context.depth + 1 };

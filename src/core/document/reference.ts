@@ -17,13 +17,15 @@ export interface ReferenceText {
 }
 
 const none: readonly ReferenceText[] = [];
-const prefixes = [
+const dot = 0x2e;
+const kindsByInitial = byInitial(referenceKinds);
+const prefixesByInitial = byInitial([
   'definition_activity_',
   'definition_workflow_',
   'definition_target_',
   'variable_workflow_',
   'variable_',
-];
+]);
 
 /** The 35 characters that make an id, whichever prefix an export gave or spared it. */
 export function bareId(id: string): string {
@@ -31,10 +33,7 @@ export function bareId(id: string): string {
 }
 
 function bareIdIn(text: string, start: number, end: number): string {
-  const first = text.charCodeAt(start);
-  // Most ids inside references are bare, and start with a digit.
-  const prefix =
-    first === 0x64 || first === 0x76 ? prefixes.find((candidate) => text.startsWith(candidate, start)) : undefined;
+  const prefix = wordAt(text, start, prefixesByInitial);
   return text.slice(start + (prefix?.length ?? 0), end);
 }
 
@@ -56,16 +55,18 @@ export function findReferences(value: string): readonly ReferenceText[] {
 
 /** Searches in the whole value, never in a part cut out of it: the engine is slow in those. */
 function parseReference(value: string, index: number, end: number): ReferenceText | undefined {
-  const kind = kindAt(value, index + 1) ?? (value.startsWith('output$', index + 1) ? 'output' : undefined);
+  const kind = wordAt(value, index + 1, kindsByInitial);
   if (!kind) return undefined;
-  const text = value.slice(index, end + 1);
-  if (text.includes('\n')) return undefined;
   const ownerAt = index + 1 + kind.length;
+  // Of all kinds only `$output$` may stand alone.
+  if (ownerAt !== end ? value.charCodeAt(ownerAt) !== dot : kind !== 'output') return undefined;
   const scopeAt = partEnd(value, ownerAt, end);
   const memberAt = partEnd(value, scopeAt, end);
   if ((kind === 'activity' || kind === 'workflow') && scopeAt === end) return undefined;
+  const text = value.slice(index, end + 1);
+  if (text.includes('\n')) return undefined;
   // An opened and never closed reference would swallow the one that follows it.
-  if (/\s/.test(text) && kindAt(value, end + 1)) return undefined;
+  if (opensReference(value, end) && /\s/.test(text)) return undefined;
   return {
     kind,
     owner: bareIdIn(value, ownerAt + 1, scopeAt),
@@ -76,14 +77,33 @@ function parseReference(value: string, index: number, end: number): ReferenceTex
   };
 }
 
-/** The constant, not a part of the value: everybody who asks compares with it. */
-function kindAt(value: string, at: number): ReferenceKind | undefined {
-  return referenceKinds.find((kind) => value.startsWith(kind, at) && value.charAt(at + kind.length) === '.');
+function opensReference(value: string, dollar: number): boolean {
+  const kind = wordAt(value, dollar + 1, kindsByInitial);
+  return kind !== undefined && value.charCodeAt(dollar + 1 + kind.length) === dot;
+}
+
+/** Words by the code of their first character: to try them all in every place would cost more than the rest does. */
+function byInitial<Word extends string>(words: readonly Word[]): readonly (readonly Word[] | undefined)[] {
+  const lists: Word[][] = [];
+  for (const word of words) (lists[word.charCodeAt(0)] ??= []).push(word);
+  return lists;
+}
+
+/** The word of the list, not a part of the text: everybody who asks compares with it. */
+function wordAt<Word extends string>(
+  text: string,
+  at: number,
+  words: readonly (readonly Word[] | undefined)[],
+): Word | undefined {
+  if (at >= text.length) return undefined;
+  const candidates = words[text.charCodeAt(at)];
+  if (candidates) for (const word of candidates) if (text.startsWith(word, at)) return word;
+  return undefined;
 }
 
 /** Where the part that starts after `at` ends: at the next dot, or at the closing dollar sign. */
 function partEnd(value: string, at: number, end: number): number {
   if (at === end) return end;
-  const dot = value.indexOf('.', at + 1);
-  return dot === -1 || dot > end ? end : dot;
+  const next = value.indexOf('.', at + 1);
+  return next === -1 || next > end ? end : next;
 }

@@ -7,15 +7,28 @@ export class Reference {
   readonly to: ReferenceText;
   /** The whole decoded string; equal to `to.text` where the reference is all of it. */
   readonly value: string;
+  /** The workflow that holds it. */
+  readonly workflow: Workflow;
   /** The activity whose own properties hold it; `undefined` for a place outside every activity. */
   readonly activity: Activity | undefined;
   /** From the activity, or whatever else was read, to the string. */
   readonly keys: JsonPath;
   readonly base: JsonPathNode;
+  /** `null`: looked for, and not there. */
+  #source: Activity | null | undefined;
+  #variable: Variable | null | undefined;
 
-  constructor(to: ReferenceText, value: string, activity: Activity | undefined, base: JsonPathNode, keys: JsonPath) {
+  constructor(
+    to: ReferenceText,
+    value: string,
+    workflow: Workflow,
+    activity: Activity | undefined,
+    base: JsonPathNode,
+    keys: JsonPath,
+  ) {
     this.to = to;
     this.value = value;
+    this.workflow = workflow;
     this.activity = activity;
     this.keys = keys;
     this.base = base;
@@ -23,6 +36,35 @@ export class Reference {
 
   get path(): JsonPathNode {
     return this.base.descendant(this.keys);
+  }
+
+  /** The activity of its own workflow that it names. */
+  get source(): Activity | undefined {
+    if (this.to.kind !== 'activity') return undefined;
+    this.#source ??= this.workflow.activityById.get(this.to.owner) ?? null;
+    return this.#source ?? undefined;
+  }
+
+  /** The variable of its own workflow that it names, whatever the scope. */
+  get variable(): Variable | undefined {
+    if (this.to.kind !== 'workflow') return undefined;
+    this.#variable ??= this.#findVariable() ?? null;
+    return this.#variable ?? undefined;
+  }
+
+  /** The same where the scope is local. */
+  get localVariable(): Variable | undefined {
+    const { variable } = this;
+    const isLocal = this.to.scope === 'local' && (variable?.scope === 'local' || variable?.scope === '');
+    return isLocal ? variable : undefined;
+  }
+
+  #findVariable(): Variable | undefined {
+    const { owner, member } = this.to;
+    if (owner !== this.workflow.id) return undefined;
+    const { variableById } = this.workflow;
+    // A table's column is read behind the table's id.
+    return variableById.get(member) ?? variableById.get(member.slice(0, Math.max(0, member.indexOf('.'))));
   }
 
   get isWhole(): boolean {

@@ -16,7 +16,9 @@ export function findAll(analysis: FileAnalysis, assumeOptional = false): RuleFin
   const { file } = analysis;
   if (!file) return [];
   const context = { ...analysis, file, assumeOptional };
-  return rules.flatMap((rule) => Array.from(rule.check(context), (finding) => ({ rule, finding })));
+  const found: RuleFinding[] = [];
+  for (const rule of rules) for (const finding of rule.check(context)) found.push({ rule, finding });
+  return found;
 }
 
 export function rangeOf(place: FindingPlace, analysis: FileAnalysis): Range {

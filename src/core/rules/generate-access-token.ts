@@ -57,7 +57,7 @@ function findingOf(
   const isGoing = retirement.activities.has(activity);
   // What needs another target of the workflow can only be done by the whole migration.
   const hangsOnTarget = analysis.uses.some((use) => use.needsWorkflowTarget);
-  const need = rootNeed(retirement, activity, analysis.flow);
+  const need = rootNeed(retirement, activity);
   const todo = isGoing
     ? `With the ${tokenKey} on the targets nobody needs it: delete it.`
     : `It stays as long as "${need?.activity?.title ?? analysis.workflow.title}" needs it.`;

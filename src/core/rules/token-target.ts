@@ -51,7 +51,7 @@ function* ofWorkflow(analysis: WorkflowAnalysis, assumeOptional: boolean): Itera
 
 function* ofActivities({ workflow, targets, flow }: WorkflowAnalysis): Iterable<Finding> {
   for (const activity of workflow.activities) {
-    if (!activity.properties.target || flow.generators.has(activity.id)) continue;
+    if (!activity.properties.target || flow.generators.has(activity)) continue;
     const target = targets.ofActivity(activity);
     if (target.role !== 'token' || target.isInherited) continue;
     for (const [index, path] of target.namePaths().entries()) {

@@ -24,8 +24,8 @@ export const deleteTokenActivities = workflowStep(
 );
 
 function describe(activity: Activity, flow: TokenFlow): string {
-  if (flow.generators.has(activity.id)) return 'which makes an access token';
+  if (flow.generators.has(activity)) return 'which makes an access token';
   if (!isContainer(activity)) return 'which only serves the access token';
-  const renews = leavesOf(activity).some((leaf) => flow.generators.has(leaf.id));
+  const renews = leavesOf(activity).some((leaf) => flow.generators.has(leaf));
   return renews ? 'which renews the access token' : 'which only serves the access token';
 }
