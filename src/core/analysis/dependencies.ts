@@ -1,5 +1,4 @@
 import { tokenGenerators, type TokenGenerator } from '../catalog/atomics';
-import { bareId } from '../document/reference';
 import type { Activity, Dependency, Workflow } from '../document/workflow';
 import type { FileAnalysis } from './file-analysis';
 
@@ -23,8 +22,8 @@ export function staleDependencies({ workflows }: FileAnalysis, removed: Readonly
   const needed = new Set(workflows.map(({ workflow }) => workflow.id));
   for (const { workflow } of workflows) {
     for (const activity of workflow.activities) {
-      const id = activity.properties.workflow_id;
-      if (id && !removed.has(activity)) needed.add(bareId(id));
+      const { calledId } = activity;
+      if (calledId !== undefined && !removed.has(activity)) needed.add(calledId);
     }
   }
   return listed.filter(({ atomic }) => !needed.has(atomic.id));

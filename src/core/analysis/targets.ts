@@ -8,7 +8,6 @@ import {
   tokenTargetName,
 } from '../catalog/targets';
 import type { JsonPathNode } from '../document/json-path';
-import { bareId } from '../document/reference';
 import { isObject } from '../document/shapes';
 import { Grouped } from './grouped';
 import type { Activity, TargetDefinition, Workflow, WorkflowFile } from '../document/workflow';
@@ -49,8 +48,8 @@ export class TargetResolver {
     // Only an embedded workflow has callers in the same file.
     const callers = file.exports.length > 1 ? file.exports.flatMap(({ workflow }) => workflow.activities) : [];
     for (const activity of callers) {
-      const { target, workflow_id: called } = activity.properties;
-      if (called && target) this.#overridingCalls.add(bareId(called), activity);
+      const { calledId, properties } = activity;
+      if (calledId !== undefined && properties.target) this.#overridingCalls.add(calledId, activity);
     }
     this.#declaredNames = new Set(furtherNames.map((name) => name.toLowerCase()));
     this.#secureXNames = new Set(secureXTargetNames.map((name) => name.toLowerCase()));

@@ -1,5 +1,4 @@
 import { tokenGenerators, type TokenGenerator } from '../catalog/atomics';
-import { bareId } from '../document/reference';
 import type { Activity, Reference, Variable, Workflow } from '../document/workflow';
 import { isWrite, readAssignments, type Assignment } from './assignments';
 import { Grouped } from './grouped';
@@ -174,8 +173,7 @@ export class TokenFlow {
 
 /** The catalogue's entry for the atomic that an activity calls. */
 export function calledAtomic<T>(activity: Activity, catalogue: ReadonlyMap<string, T>): T | undefined {
-  const id = activity.properties.workflow_id;
-  return id ? catalogue.get(bareId(id)) : undefined;
+  return activity.calledId === undefined ? undefined : catalogue.get(activity.calledId);
 }
 
 function isBlank(value: unknown): boolean {

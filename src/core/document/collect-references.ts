@@ -43,5 +43,5 @@ export function collectReferences(
 
 /** Most values are short texts, numbers and the like: those cost a look, and no more. */
 function mayHoldReferences(value: unknown): boolean {
-  return typeof value === 'string' ? value.indexOf('$') !== -1 : typeof value === 'object' && value !== null;
+  return typeof value === 'string' ? value.includes('$') : typeof value === 'object' && value !== null;
 }

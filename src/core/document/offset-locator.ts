@@ -2,7 +2,6 @@ import type { Span } from '../text/position';
 import { CachingLocator, type JsonMember } from './locator';
 
 const quote = 0x22;
-const colon = 0x3a;
 const backslash = 0x5c;
 const openBrace = 0x7b;
 const closeBrace = 0x7d;
@@ -39,7 +38,7 @@ class OffsetMember implements JsonMember {
 
 /**
  * Locates values in text that `JSON.parse` accepted. One pass over the text notes where each object and array ends
- * (strings are jumped over natively); after it a container's members are found without reading what is inside them.
+ * (most strings need not be looked at); after it a container's members are found without reading what is inside them.
  */
 export class OffsetLocator extends CachingLocator<OffsetMember> {
   readonly #text: string;
@@ -94,35 +93,43 @@ export class OffsetLocator extends CachingLocator<OffsetMember> {
     // One native search for each mark, running ahead of the others, is faster than any loop over the characters.
     let [brace, bracket] = [find('{', this.#start), find('[', this.#start)];
     let [braceEnd, bracketEnd] = [find('}', this.#start), find(']', this.#start)];
-    for (let at = this.#start; at < text.length;) {
-      const string = find('"', at);
-      for (;;) {
-        const opening = Math.min(brace, bracket);
-        const closing = Math.min(braceEnd, bracketEnd);
-        if (opening >= string && closing >= string) break;
-        if (opening < closing) {
-          open.push(this.#ends.length);
-          this.#ends.push(0);
-          this.#following.push(0);
-          if (opening === brace) brace = find('{', opening + 1);
-          else bracket = find('[', opening + 1);
-        } else {
-          const container = open.pop() ?? 0;
-          this.#ends[container] = closing + 1;
-          this.#following[container] = this.#ends.length;
-          if (closing === braceEnd) braceEnd = find('}', closing + 1);
-          else bracketEnd = find(']', closing + 1);
+    let string = find('"', this.#start);
+    // Everything before is read, and no string is open there.
+    let read = this.#start;
+    for (;;) {
+      const opening = Math.min(brace, bracket);
+      const closing = Math.min(braceEnd, bracketEnd);
+      const at = Math.min(opening, closing);
+      if (at === text.length) return;
+      if (!isLastOfLine(text, at)) {
+        if (string < read) string = find('"', read);
+        while (string < at) {
+          read = stringEnd(text, string);
+          string = find('"', read);
         }
       }
-      at = stringEnd(text, string);
-      // Between a key and a text that is its value there is nothing to search for.
-      const value = text.charCodeAt(at) === colon ? skipSpace(text, at + 1) : at;
-      if (text.charCodeAt(value) === quote) at = stringEnd(text, value);
-      // What the strings hold are no brackets.
-      if (brace < at) brace = find('{', at);
-      if (bracket < at) bracket = find('[', at);
-      if (braceEnd < at) braceEnd = find('}', at);
-      if (bracketEnd < at) bracketEnd = find(']', at);
+      if (read > at) {
+        // What a string holds are no brackets.
+        if (brace < read) brace = find('{', read);
+        if (bracket < read) bracket = find('[', read);
+        if (braceEnd < read) braceEnd = find('}', read);
+        if (bracketEnd < read) bracketEnd = find(']', read);
+        continue;
+      }
+      read = at + 1;
+      if (opening < closing) {
+        open.push(this.#ends.length);
+        this.#ends.push(0);
+        this.#following.push(0);
+        if (opening === brace) brace = find('{', read);
+        else bracket = find('[', read);
+      } else {
+        const container = open.pop() ?? 0;
+        this.#ends[container] = read;
+        this.#following[container] = this.#ends.length;
+        if (closing === braceEnd) braceEnd = find('}', read);
+        else bracketEnd = find(']', read);
+      }
     }
   }
 
@@ -135,6 +142,19 @@ export class OffsetLocator extends CachingLocator<OffsetMember> {
     while (end < text.length && !endsLiteral(text.charCodeAt(end))) end++;
     return end;
   }
+}
+
+/**
+ * Whether nothing but a few brackets and commas follow in the line. A bracket there is in no string: that would have to
+ * end in the same line, as JSON allows no line break in it. In a file written for people it is so for most brackets.
+ */
+function isLastOfLine(text: string, at: number): boolean {
+  for (let next = at + 1; next < at + 4; next++) {
+    const code = text.charCodeAt(next);
+    if (code < 0x20) return true;
+    if (code !== comma && !isBracket(code)) return false;
+  }
+  return false;
 }
 
 /** Where the string that opens at `start` ends, after its closing quote. */
@@ -159,6 +179,10 @@ function skipSpace(text: string, at: number): number {
 
 function isOpen(code: number): boolean {
   return code === openBrace || code === openBracket;
+}
+
+function isBracket(code: number): boolean {
+  return isOpen(code) || code === closeBrace || code === closeBracket;
 }
 
 function endsLiteral(code: number): boolean {

@@ -2,17 +2,39 @@ import { visit, type ParseError } from 'jsonc-parser';
 import type { Span } from '../text/position';
 import type { JsonMember } from './locator';
 
-/** A value in broken text, with the members that could be read of it. */
-export interface TolerantMember extends JsonMember {
-  readonly members: readonly TolerantMember[];
+/** A value in broken text, with the members that could be read of it. Plain numbers: spans are made for those who ask. */
+export class TolerantMember implements JsonMember {
+  constructor(
+    readonly name: string | number,
+    /** -1 for an element of an array. */
+    readonly keyStart: number,
+    readonly keyEnd: number,
+    readonly start: number,
+    public end: number,
+    /** Filled while a container is read. */
+    readonly members: TolerantMember[],
+  ) {}
+
+  get key(): Span | undefined {
+    return this.keyStart < 0 ? undefined : { start: this.keyStart, end: this.keyEnd };
+  }
+
+  get value(): Span {
+    return { start: this.start, end: this.end };
+  }
 }
 
-interface Container {
-  readonly value: unknown[] | Record<string, unknown>;
-  readonly members: TolerantMember[];
-  readonly span: { start: number; end: number };
+/** An object or array that is being read. */
+class OpenContainer {
   /** The key whose value is still to come. */
-  key: { readonly name: string; readonly span: Span } | undefined;
+  key: string | undefined;
+  keyStart = -1;
+  keyEnd = -1;
+
+  constructor(
+    readonly value: unknown[] | Record<string, unknown>,
+    readonly member: TolerantMember,
+  ) {}
 }
 
 export interface TolerantResult {
@@ -21,47 +43,49 @@ export interface TolerantResult {
   readonly errors: readonly ParseError[];
 }
 
-const none: readonly TolerantMember[] = [];
+const noMembers: TolerantMember[] = [];
 
 /**
  * Reads what can be read of broken JSON: what `parseTree` finds, but as plain values with their places beside them,
- * which takes half the memory of a tree of nodes.
+ * which takes less memory than a tree of nodes.
  *
  * @param start what to add to all offsets.
  */
 export function parseTolerantly(json: string, start: number): TolerantResult {
   const errors: ParseError[] = [];
-  const top: Container = { value: [], members: [], span: { start: 0, end: 0 }, key: undefined };
-  const around: Container[] = [];
+  const top = new OpenContainer([], new TolerantMember('', -1, -1, 0, 0, []));
+  const around: OpenContainer[] = [];
   let inside = top;
 
-  const add = (value: unknown, span: Span, members: readonly TolerantMember[]): void => {
+  /** Nothing where the value belongs to no key. */
+  const add = (
+    value: unknown,
+    from: number,
+    to: number,
+    members: TolerantMember[],
+  ): TolerantMember | undefined => {
+    let name: string | number;
     if (Array.isArray(inside.value)) {
-      inside.members.push({ name: inside.value.length, key: undefined, value: span, members });
-      inside.value.push(value);
-    } else if (inside.key) {
-      inside.members.push({ name: inside.key.name, key: inside.key.span, value: span, members });
-      // Like JSON.parse: with a plain assignment a key named __proto__ would be none.
-      if (inside.key.name !== '__proto__') inside.value[inside.key.name] = value;
-      else
-        Object.defineProperty(inside.value, '__proto__', {
-          value,
-          enumerable: true,
-          configurable: true,
-          writable: true,
-        });
-      inside.key = undefined;
+      name = inside.value.push(value) - 1;
+    } else if (inside.key !== undefined) {
+      name = inside.key;
+      setOwn(inside.value, name, value);
+    } else {
+      return undefined;
     }
+    const member = new TolerantMember(name, inside.keyStart, inside.keyEnd, start + from, start + to, members);
+    inside.member.members.push(member);
+    inside.key = undefined;
+    return member;
   };
   const open = (value: unknown[] | Record<string, unknown>, offset: number): void => {
-    const span = { start: start + offset, end: start + json.length };
-    const container: Container = { value, members: [], span, key: undefined };
-    add(value, span, container.members);
+    const members: TolerantMember[] = [];
+    const member = add(value, offset, json.length, members) ?? new TolerantMember('', -1, -1, offset, offset, members);
     around.push(inside);
-    inside = container;
+    inside = new OpenContainer(value, member);
   };
   const close = (offset: number, length: number): void => {
-    inside.span.end = start + offset + length;
+    inside.member.end = start + offset + length;
     inside = around.pop() ?? top;
   };
   visit(
@@ -76,10 +100,12 @@ export function parseTolerantly(json: string, start: number): TolerantResult {
       onObjectEnd: close,
       onArrayEnd: close,
       onObjectProperty: (name, offset, length) => {
-        inside.key = { name, span: { start: start + offset, end: start + offset + length } };
+        inside.key = name;
+        inside.keyStart = start + offset;
+        inside.keyEnd = inside.keyStart + length;
       },
       onLiteralValue: (value, offset, length) => {
-        add(value, { start: start + offset, end: start + offset + length }, none);
+        add(value, offset, offset + length, noMembers);
       },
       onSeparator: (separator) => {
         if (separator === ',') inside.key = undefined;
@@ -90,6 +116,12 @@ export function parseTolerantly(json: string, start: number): TolerantResult {
     },
     { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false },
   );
-  const [member] = top.members;
+  const [member] = top.member.members;
   return { root: member && { value: (top.value as unknown[])[0], member }, errors };
+}
+
+/** Like JSON.parse: with a plain assignment a key named __proto__ would be none. */
+function setOwn(object: Record<string, unknown>, key: string, value: unknown): void {
+  if (key !== '__proto__') object[key] = value;
+  else Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
 }

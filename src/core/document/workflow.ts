@@ -81,6 +81,8 @@ export interface Activity {
   /** The title, or what else tells a person which activity it is. */
   readonly title: string;
   readonly properties: ActivityProperties;
+  /** The id, without prefix, of the atomic or the sub-workflow that it calls. */
+  readonly calledId: string | undefined;
   readonly path: JsonPathNode;
   readonly workflow: Workflow;
   readonly parent: Activity | undefined;

@@ -1,5 +1,4 @@
 import { staleDependencies } from '../../analysis/dependencies';
-import { bareId } from '../../document/reference';
 import type { Activity } from '../../document/workflow';
 import type { MigrationStep } from '../migration-step';
 
@@ -9,7 +8,7 @@ export const pruneDependencies: MigrationStep = {
   *plan({ analysis, scopes }) {
     const removed = new Set<Activity>();
     for (const { retirement } of scopes.values()) for (const activity of retirement.activities) removed.add(activity);
-    const left = new Set([...removed].map((activity) => bareId(activity.properties.workflow_id ?? '')));
+    const left = new Set([...removed].map(({ calledId }) => calledId));
     for (const { dependency, workflow, atomic } of staleDependencies(analysis, removed)) {
       // What was stale before is no business of a migration; its own finding has a fix.
       if (!left.has(atomic.id)) continue;
