@@ -8,7 +8,7 @@ import { projectRoot } from './command.mjs';
 const compiledRules = 'out/src/core/rules/rules.js';
 
 const fixes = {
-  safe: 'safe, offered as the preferred quick fix and part of "fix all"',
+  safe: 'safe, offered as the preferred quick fix',
   unsafe: 'unsafe, offered by hand only and never in bulk',
   none: 'none',
 };
@@ -29,7 +29,7 @@ function page(rule) {
       rule.summary,
       '',
       `- Severity: ${rule.severity}`,
-      `- Fix: ${fixes[rule.fix]}`,
+      `- Fix: ${fixes[rule.fix]}${rule.isInFixAll ? ' and part of "fix all"' : ''}`,
       ...(rule.tags.length > 0 ? [`- Shown: ${rule.tags.map((tag) => tags[tag]).join(', ')}`] : []),
     ]);
 }

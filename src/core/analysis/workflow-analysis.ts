@@ -62,9 +62,7 @@ export class WorkflowAnalysis {
   referencesTo(activity: Activity): readonly Reference[] {
     this.#references ??= new Grouped(
       [this.workflow, ...this.workflow.activities].flatMap(({ references }) =>
-        references
-          .filter(({ source }) => source)
-          .map((reference) => [reference.source, reference] as const),
+        references.filter(({ source }) => source).map((reference) => [reference.source, reference] as const),
       ),
     );
     return this.#references.of(activity);

@@ -58,12 +58,7 @@ export function parseTolerantly(json: string, start: number): TolerantResult {
   let inside = top;
 
   /** Nothing where the value belongs to no key. */
-  const add = (
-    value: unknown,
-    from: number,
-    to: number,
-    members: TolerantMember[],
-  ): TolerantMember | undefined => {
+  const add = (value: unknown, from: number, to: number, members: TolerantMember[]): TolerantMember | undefined => {
     let name: string | number;
     if (Array.isArray(inside.value)) {
       name = inside.value.push(value) - 1;

@@ -53,7 +53,7 @@ function fixAll(analysis: FileAnalysis, file: WorkflowFile, found: readonly Diag
   const ended: DiagnosedFinding[] = [];
   const operations: JsonOperation[] = [];
   for (const item of found) {
-    const repair = item.finding.repairs?.().find(({ isSafe, isForAll }) => isSafe && isForAll);
+    const repair = item.rule.isInFixAll ? item.finding.repairs?.().find(({ isSafe }) => isSafe) : undefined;
     if (!repair) continue;
     ended.push(item);
     operations.push(...repair.operations);

@@ -25,7 +25,5 @@ export function generatorRepair(generator: GeneratorCall, analysis: WorkflowAnal
     .filter((step) => step.name !== 'update-description')
     .flatMap((step) => [...step.plan({ analysis: file, scopes })])
     .flatMap((change) => change.operations);
-  return [
-    { title: `Delete "${generator.activity.title}" with what hangs on it`, isSafe: true, isForAll: false, operations },
-  ];
+  return [{ title: `Delete "${generator.activity.title}" with what hangs on it`, isSafe: true, operations }];
 }

@@ -24,7 +24,6 @@ export function refreshRepair(group: Activity, analysis: WorkflowAnalysis): Repa
     {
       title,
       isSafe: left === 0,
-      isForAll: false,
       operations: [{ kind: 'remove', path: group.path, withEmptyList: group.parent !== undefined }],
     },
   ];

@@ -8,6 +8,7 @@ export const accessTokenInput: Rule = {
   severity: 'warning',
   summary: 'An Access Token input that a token reaches, on a SecureX activity.',
   fix: 'safe',
+  isInFixAll: true,
   tags: ['deprecated'],
   isPartOfMigration: true,
   *check({ workflows, assumeOptional }) {
@@ -29,7 +30,7 @@ export const accessTokenInput: Rule = {
           isFixable: isServed && !use.needsWorkflowTarget,
           repairs: () =>
             isServed && !use.needsWorkflowTarget
-              ? [{ title: 'Empty the Access Token input', isSafe: true, isForAll: true, operations: [giveUp(use)] }]
+              ? [{ title: 'Empty the Access Token input', isSafe: true, operations: [giveUp(use)] }]
               : [],
         };
       }

@@ -16,6 +16,7 @@ export const authorizationHeader: Rule = {
   severity: 'warning',
   summary: 'An HTTP Request on a SecureX target that sends the token by hand.',
   fix: 'safe',
+  isInFixAll: true,
   tags: ['deprecated'],
   isPartOfMigration: true,
   *check({ workflows, assumeOptional }) {
@@ -38,7 +39,7 @@ export const authorizationHeader: Rule = {
           isFixable: isServed && !use.needsWorkflowTarget,
           repairs: () =>
             isServed && !use.needsWorkflowTarget
-              ? [{ title: 'Remove the Authorization header', isSafe: true, isForAll: true, operations: [giveUp(use)] }]
+              ? [{ title: 'Remove the Authorization header', isSafe: true, operations: [giveUp(use)] }]
               : [],
         };
       }

@@ -12,6 +12,7 @@ export const danglingReference: Rule = {
   severity: 'error',
   summary: 'A reference to an activity or a variable that the workflow does not hold.',
   fix: 'none',
+  isInFixAll: false,
   tags: [],
   isPartOfMigration: false,
   *check({ file }) {

@@ -11,6 +11,7 @@ export const generateAccessToken: Rule = {
   severity: 'warning',
   summary: 'An activity that makes a SecureX token (not one for Orbital).',
   fix: 'safe',
+  isInFixAll: false,
   tags: ['deprecated'],
   isPartOfMigration: true,
   *check(context) {

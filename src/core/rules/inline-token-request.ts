@@ -12,6 +12,7 @@ export const inlineTokenRequest: Rule = {
   severity: 'info',
   summary: 'A token fetched by hand: a request to /oauth2/token on a SecureX target, or a script that makes one.',
   fix: 'none',
+  isInFixAll: false,
   tags: [],
   isPartOfMigration: false,
   *check({ workflows }) {

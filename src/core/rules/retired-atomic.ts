@@ -8,6 +8,7 @@ export const retiredAtomic: Rule = {
   severity: 'warning',
   summary: 'A token passed to an atomic of the "v2" or "CTR" generation, whose input may not simply be emptied.',
   fix: 'unsafe',
+  isInFixAll: false,
   tags: ['deprecated'],
   isPartOfMigration: true,
   *check({ workflows }) {
@@ -25,7 +26,6 @@ export const retiredAtomic: Rule = {
             {
               title: 'Empty the input anyway (unsafe: the call may go out without a token)',
               isSafe: false,
-              isForAll: false,
               operations: [giveUp(use)],
             },
           ],

@@ -48,6 +48,8 @@ export interface Rule {
   readonly summary: string;
   /** The best that its fixes can be. */
   readonly fix: 'safe' | 'unsafe' | 'none';
+  /** Whether "fix all" takes its safe repairs along: only those that delete no activity and choose nothing. */
+  readonly isInFixAll: boolean;
   readonly tags: readonly ('deprecated' | 'unnecessary')[];
   /** Whether a migration that does not end a finding leaves it to a person. */
   readonly isPartOfMigration: boolean;

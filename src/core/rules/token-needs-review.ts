@@ -18,6 +18,7 @@ export const tokenNeedsReview: Rule = {
   severity: 'warning',
   summary: 'A token that goes where a token key cannot serve, or where nobody knows whether it can.',
   fix: 'unsafe',
+  isInFixAll: false,
   tags: [],
   isPartOfMigration: true,
   *check({ workflows, assumeOptional }) {
@@ -59,7 +60,6 @@ function reviewOf(use: TokenUse, analysis: WorkflowAnalysis): Finding {
             {
               title: 'Empty the input anyway (unsafe: the call may go out without a token)',
               isSafe: false,
-              isForAll: false,
               operations: [giveUp(use)],
             },
           ]

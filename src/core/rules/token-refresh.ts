@@ -10,6 +10,7 @@ export const tokenRefresh: Rule = {
   severity: 'warning',
   summary: "Logic that watches a token's age and renews it.",
   fix: 'safe',
+  isInFixAll: false,
   tags: ['deprecated'],
   isPartOfMigration: true,
   *check({ workflows, assumeOptional }) {

@@ -7,6 +7,7 @@ export const tokenTarget: Rule = {
   severity: 'info',
   summary: 'A workflow or an activity that still chooses CTR_For_Access_Token and makes no token there.',
   fix: 'safe',
+  isInFixAll: false,
   tags: [],
   isPartOfMigration: true,
   *check({ workflows, assumeOptional }) {
@@ -41,7 +42,6 @@ function* ofWorkflow(analysis: WorkflowAnalysis, assumeOptional: boolean): Itera
               {
                 title: `Run on ${better}`,
                 isSafe: true,
-                isForAll: false,
                 operations: [{ kind: 'set', path, value: better }],
               },
             ],

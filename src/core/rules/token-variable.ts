@@ -8,6 +8,7 @@ export const tokenVariable: Rule = {
   severity: 'info',
   summary: 'A variable that only carries a token or its time.',
   fix: 'safe',
+  isInFixAll: false,
   tags: ['unnecessary'],
   isPartOfMigration: false,
   *check({ workflows }) {
@@ -35,7 +36,6 @@ export const tokenVariable: Rule = {
                     {
                       title: `Remove the variable "${variable.name}" and what is stored in it`,
                       isSafe: true,
-                      isForAll: false,
                       operations: removal(variable, analysis),
                     },
                   ],

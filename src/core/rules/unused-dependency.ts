@@ -6,6 +6,7 @@ export const unusedDependency: Rule = {
   severity: 'info',
   summary: 'A generator listed in atomic_workflows or dependent_workflows that nothing calls.',
   fix: 'safe',
+  isInFixAll: true,
   tags: ['unnecessary'],
   isPartOfMigration: false,
   *check(context) {
@@ -20,7 +21,6 @@ export const unusedDependency: Rule = {
           {
             title: `Take "${atomic.name}" out of the list`,
             isSafe: true,
-            isForAll: true,
             operations: [{ kind: 'remove', path: dependency.path, withEmptyList: true }],
           },
         ],

@@ -7,6 +7,7 @@ export const workflowSchema: Rule = {
   severity: 'error',
   summary: 'A shape that the format does not allow.',
   fix: 'none',
+  isInFixAll: false,
   tags: [],
   isPartOfMigration: false,
   *check({ file, document }) {
