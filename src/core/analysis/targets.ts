@@ -34,17 +34,21 @@ const nothing: Omit<ResolvedTarget, 'isInherited'> = { role: 'unknown', names: [
 /** Tells on which target each activity of one file runs. */
 export class TargetResolver {
   readonly #byUniqueName: ReadonlyMap<string, TargetDefinition>;
-  readonly #byDisplayName = new Map<string, TargetDefinition>();
+  readonly #byDisplayName: Grouped<string, TargetDefinition>;
   readonly #secureXNames: ReadonlySet<string>;
   readonly #declaredNames: ReadonlySet<string>;
   readonly #ofWorkflow = new Map<Workflow, ResolvedTarget>();
   /** The activities that call an embedded workflow and may choose its target for it. */
   readonly #overridingCalls = new Grouped<string, Activity>();
+  /** Workflows that a caller somewhere in the file sends to another target than their own. */
+  readonly #overridden = new Set<Workflow>();
 
   /** @param furtherNames display names that a user declared to lead to a SecureX API. */
   constructor(file: WorkflowFile, furtherNames: readonly string[]) {
     this.#byUniqueName = file.targets;
-    for (const target of file.targets.values()) this.#byDisplayName.set(target.displayName.toLowerCase(), target);
+    this.#byDisplayName = new Grouped(
+      Array.from(file.targets.values(), (target) => [target.displayName.toLowerCase(), target]),
+    );
     // Only an embedded workflow has callers in the same file.
     const callers = file.exports.length > 1 ? file.exports.flatMap(({ workflow }) => workflow.activities) : [];
     for (const activity of callers) {
@@ -75,14 +79,22 @@ export class TargetResolver {
       const own = isObject(target) ? this.#chosenBy(target, workflow) : { ...nothing, isInherited: false };
       // Workflows may call themselves and each other.
       this.#ofWorkflow.set(workflow, own);
-      const isOverridden = this.#overridingCalls.of(workflow.id).some((call) => {
-        const { role } = this.ofActivity(call);
-        return role !== own.role && (role === 'orbital' || overrides(call.properties.target ?? {}));
-      });
-      resolved = isOverridden ? { ...nothing, isInherited: false } : own;
+      if (this.#overridingCalls.of(workflow.id).some((call) => this.#isElsewhere(call, own))) {
+        this.#overridden.add(workflow);
+      }
+      resolved = this.#overridden.has(workflow) ? { ...nothing, isInherited: false } : own;
       this.#ofWorkflow.set(workflow, resolved);
     }
     return resolved;
+  }
+
+  /** Whether a call sends the workflow that it calls to another target than that workflow's own. */
+  #isElsewhere(call: Activity, own: ResolvedTarget): boolean {
+    const { role, isInherited } = this.ofActivity(call);
+    if (role === own.role) return false;
+    // What was sent elsewhere itself passes that on.
+    const isPassedOn = isInherited && this.#overridden.has(call.workflow);
+    return role === 'orbital' || isPassedOn || overrides(call.properties.target ?? {});
   }
 
   #chosenBy(target: Readonly<Record<string, unknown>>, workflow: Workflow): ResolvedTarget {
@@ -124,8 +136,11 @@ export class TargetResolver {
 
   #roleOfName(name: string): TargetRole {
     if (this.#declaredNames.has(name.toLowerCase())) return 'securex';
-    const definition = this.#byDisplayName.get(name.toLowerCase());
-    return definition ? this.#roleOfDefinition(definition) : this.#roleOfPlainName(name);
+    const definitions = this.#byDisplayName.of(name.toLowerCase());
+    if (definitions.length === 0) return this.#roleOfPlainName(name);
+    // Where one name stands for two targets of different kinds, nobody can tell which of them is chosen.
+    const [role = 'unknown', ...others] = new Set(definitions.map((target) => this.#roleOfDefinition(target)));
+    return others.length === 0 ? role : 'unknown';
   }
 
   #roleOfPlainName(name: string): TargetRole {

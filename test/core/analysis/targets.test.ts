@@ -215,6 +215,23 @@ describe('TargetResolver', () => {
       assert.equal(roleInside(build.on('Orbital_Target')), 'unknown');
     });
 
+    it('is passed on by what was sent elsewhere itself', () => {
+      const call = (called: string, target: JsonObject): JsonObject =>
+        build.activity(`call ${called}`, 'workflow.sub_workflow', { workflow_id: workflowId(called), target });
+      const rolesBelow = (outermost: JsonObject): readonly string[] => {
+        const own = build.workflowOn('CTR_API');
+        const inner = build.workflow({ title: 'Inner', target: own, actions: [build.sleep('a')] });
+        const middle = build.workflow({ title: 'Middle', target: own, actions: [call('Inner', build.inherited)] });
+        const subworkflows = [middle, inner];
+        const outer = build.workflow({ target: own, actions: [call('Middle', outermost)], beside: { subworkflows } });
+        const analyses = analyseFile(printJson(outer), defaultConfiguration)?.workflows ?? [];
+        return analyses.slice(1).map(({ targets, workflow }) => targets.ofWorkflow(workflow).role);
+      };
+      assert.deepEqual(rolesBelow(build.inherited), ['securex', 'securex']);
+      assert.deepEqual(rolesBelow(build.on('Orbital_Target')), ['unknown', 'unknown']);
+      assert.deepEqual(rolesBelow(build.on('Elsewhere')), ['unknown', 'unknown']);
+    });
+
     it('is found where workflows call themselves and each other', () => {
       const call = (title: string, called: string): JsonObject =>
         build.activity(title, 'workflow.sub_workflow', { workflow_id: workflowId(called), target: build.inherited });
@@ -226,6 +243,18 @@ describe('TargetResolver', () => {
         ['securex', 'securex'],
       );
     });
+  });
+
+  it('of one name that two definitions of different kinds bear is unknown', () => {
+    const named = (key: string, host: string): JsonObject => ({
+      unique_name: key,
+      properties: { display_name: 'CTR_API', host, no_runtime_user: true },
+    });
+    const both = (other: string): Place => ({
+      beside: { targets: { one: named('one', 'visibility.amp.cisco.com'), two: named('two', other) } },
+    });
+    assert.equal(roleOf(build.on('CTR_API'), both('visibility.eu.amp.cisco.com')), 'securex');
+    assert.equal(roleOf(build.on('CTR_API'), both('proxy.example.com')), 'unknown');
   });
 
   it('chosen at start, by a group or not at all', () => {
