@@ -1,3 +1,4 @@
+import { beforeImport } from '../core/before-import';
 import type { Change, ManualStep } from '../core/language-service';
 import { countOf } from './wording';
 
@@ -32,6 +33,7 @@ export function migrationReport(outcomes: readonly FileOutcome[]): string {
   return [
     '# Migration to the SecureX Token\n',
     `${migrationSummary(outcomes)}\n`,
+    ...(outcomes.some(({ done }) => done.length > 0) ? [`${beforeImport}\n`] : []),
     ...sections.filter((text) => text !== ''),
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { beforeImport } from '../../src/core/before-import';
 import type { Change, ManualStep } from '../../src/core/language-service';
 import { migrationReport, migrationSummary, type FileOutcome } from '../../src/vscode/report';
 
@@ -40,6 +41,8 @@ describe('migration report', () => {
         '# Migration to the SecureX Token',
         '',
         '1 change in 1 file. 1 thing is left to you.',
+        '',
+        beforeImport,
         '',
         '## Left to you',
         '',

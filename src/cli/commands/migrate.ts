@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DocumentSnapshot, MigrationPlan } from '../../core/language-service';
 import type { MigrateArguments } from '../arguments';
@@ -35,6 +36,7 @@ export async function migrate(args: MigrateArguments, io: Io, createService: Ser
     if (migrated.error !== undefined) await reporter.complain(migrated.error, migrated.file);
   };
 
+  const isFirst = firstByContent();
   await reporter.print(formatter.start());
   for (const folder of unreadable) await report(failed(folder.name, folder.problem));
   const outcomes = eachWorkflow(files, io, reporter, {
@@ -49,7 +51,7 @@ export async function migrate(args: MigrateArguments, io: Io, createService: Ser
         changes,
         manual,
         written: write(file, document, plan, args, outputs?.get(file)),
-        ...(args.output === 'diff' ? { patch: unifiedDiff(file.name, document.text, plan.edits) } : {}),
+        ...(args.output === 'diff' && isFirst(file) ? { patch: unifiedDiff(file.name, document.text, plan.edits) } : {}),
         ...(error === undefined ? {} : { error }),
       };
     },
@@ -66,6 +68,15 @@ export async function migrate(args: MigrateArguments, io: Io, createService: Ser
   }
   if (summary.failed > 0) return ExitCode.trouble;
   return summary.manual > 0 ? ExitCode.findings : ExitCode.clean;
+}
+
+/** Tells a file from a link to one that was there before: a patch that names both would not apply. */
+function firstByContent(): (file: WorkflowFile) => boolean {
+  const seen = new Set<string>();
+  return ({ path }) => {
+    const real = path === null ? '' : realpathSync(path);
+    return !seen.has(real) && Boolean(seen.add(real));
+  };
 }
 
 /** Whether a file was written. */

@@ -1,3 +1,4 @@
+import { beforeImport } from '../../core/before-import';
 import type { MigratedFile, MigrateFormatter, MigrateSummary } from '../migrate-report';
 import { painter, type Paint } from './paint';
 import { count, printable } from './wording';
@@ -10,7 +11,8 @@ export function migrateText(colour: boolean, writing: boolean): MigrateFormatter
     file: (migrated) => heading(migrated, writing, paint) + changeLines(migrated) + manualLines(migrated, paint),
     end: (summary) => {
       const hint = summary.changes > 0 && !writing ? ' Nothing was written; see --write, --diff and --out.' : '';
-      return `${migrateSentence(summary, writing)}${hint}\n`;
+      const reminder = summary.changes > 0 && writing ? `${beforeImport}\n` : '';
+      return `${migrateSentence(summary, writing)}${hint}\n${reminder}`;
     },
   };
 }
@@ -21,7 +23,7 @@ export function manualText(colour: boolean): MigrateFormatter {
   return {
     start: () => '',
     file: (migrated) => manualLines(migrated, paint),
-    end: (summary) => `${migrateSentence(summary, false)}\n`,
+    end: (summary) => `${migrateSentence(summary, false)}\n${summary.changes > 0 ? `${beforeImport}\n` : ''}`,
   };
 }
 
