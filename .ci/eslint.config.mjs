@@ -60,6 +60,15 @@ export default tseslint.config(
   },
   ...coreFloors,
   {
+    files: ['src/tenant/**/*.ts'],
+    rules: {
+      'no-restricted-imports': ban(
+        ['vscode', ...node, '**/cli/**', '**/vscode/**', '**/webview/**'],
+        'The tenant ring knows no editor and no Node: fetch, clock and credentials are handed in.',
+      ),
+    },
+  },
+  {
     files: ['src/cli/**/*.ts'],
     rules: { 'no-restricted-imports': ban(['vscode', '**/vscode/**', '**/webview/**'], 'The command line knows no editor.') },
   },

@@ -1,5 +1,6 @@
 import type { JsonPath } from './document/json-path';
 import type { Severity } from './host';
+import type { FileInventory } from './inventory';
 import type { RuleCode } from './rule-code';
 import type { Range } from './text/position';
 
@@ -142,4 +143,8 @@ export interface LanguageService {
   fixes(document: DocumentSnapshot, query?: FixQuery): readonly Fix[];
   planMigration(document: DocumentSnapshot, options?: MigrationOptions): MigrationPlan;
   summarize(document: DocumentSnapshot): DocumentSummary;
+  /** What the file asks of a tenant; empty for JSON that is no workflow export. */
+  inventory(document: DocumentSnapshot): FileInventory;
+  /** Where the value at a path stands, or what should hold it. */
+  locate(document: DocumentSnapshot, path: JsonPath): Range;
 }

@@ -1,11 +1,15 @@
 import { analyseFile, canBeEdited, type FileAnalysis } from './analysis/file-analysis';
+import { JsonPathNode, type JsonPath } from './document/json-path';
 import { diagnoseFindings, diagnoseSyntax, type DiagnosedFinding } from './features/diagnose';
 import { findFixes } from './features/fixes';
 import { migrate } from './features/migrate';
 import { summarizeLegacy } from './features/summarize';
+import { takeInventory } from './features/take-inventory';
 import type { LanguageServiceHost } from './host';
 import type { Diagnostic, DocumentSnapshot, LanguageService, MigrationPlan } from './language-service';
-import { findAll, type RuleFinding } from './rules/find-all';
+import type { FileInventory } from './inventory';
+import { findAll, rangeOf, type RuleFinding } from './rules/find-all';
+import type { Range } from './text/position';
 
 /** How many documents are kept in mind: those that an editor shows side by side. */
 const remembered = 4;
@@ -59,6 +63,8 @@ export function createLanguageService(host: LanguageServiceHost): LanguageServic
         }),
         { isWorkflow: false, legacy: [] },
       ),
+    inventory: (snapshot) => ask(snapshot, ({ inventory }) => inventory, emptyInventory),
+    locate: (snapshot, path) => ask(snapshot, (known) => known.locate(path), nowhere),
   });
 }
 
@@ -72,11 +78,22 @@ class DocumentKnowledge {
   readonly snapshot: DocumentSnapshot;
   #findings: readonly RuleFinding[] | undefined;
   #diagnosed: readonly DiagnosedFinding[] | undefined;
+  /** Paths that come from outside hang on it, so that what was found out about a place is kept for them, too. */
+  readonly #root = JsonPathNode.root();
+  #inventory: FileInventory | undefined;
   readonly #plans = new Map<boolean, MigrationPlan>();
 
   constructor(snapshot: DocumentSnapshot, host: LanguageServiceHost) {
     this.snapshot = snapshot;
     this.analysis = analyseFile(snapshot.text, host.configuration(snapshot.uri));
+  }
+
+  locate(path: JsonPath): Range {
+    return this.analysis ? rangeOf({ path: this.#root.descendant(path) }, this.analysis) : nowhere;
+  }
+
+  get inventory(): FileInventory {
+    return (this.#inventory ??= this.analysis ? takeInventory(this.analysis) : emptyInventory);
   }
 
   get diagnosed(): readonly DiagnosedFinding[] {
@@ -109,11 +126,13 @@ class DocumentKnowledge {
 }
 
 const start = { line: 0, character: 0 };
+const nowhere: Range = { start, end: start };
+const emptyInventory: FileInventory = { workflows: [], embedded: [] };
 const tooDeep: Diagnostic = {
   code: 'json-syntax',
   severity: 'error',
   message: 'The file is nested too deeply to be read.',
-  range: { start, end: start },
+  range: nowhere,
   path: [],
   tags: [],
   related: [],

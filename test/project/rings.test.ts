@@ -55,6 +55,15 @@ describe('the rings', () => {
     );
   });
 
+  it('the tenant ring knows itself, the core and zod: no editor, no Node, no network of its own', () => {
+    assert.deepEqual(
+      strangersIn('src/tenant', (imported) => {
+        return core(imported) || imported.startsWith('src/tenant/') || imported === 'zod/mini';
+      }),
+      [],
+    );
+  });
+
   it('the command line knows no editor', () => {
     assert.deepEqual(
       strangersIn('src/cli', (imported) => imported !== 'vscode' && !imported.startsWith('src/vscode/')),

@@ -24,12 +24,14 @@ export interface ResolvedTarget {
   readonly names: readonly string[];
   /** Where each of `names` is written; nowhere where an id chose the target. */
   readonly namePaths: () => readonly JsonPathNode[];
+  /** The id or the module expression that chose it, and where that is written; nothing where a name did. */
+  readonly id: { readonly text: string; readonly path: JsonPathNode } | undefined;
   /** Whether the activity takes what the workflow chose. */
   readonly isInherited: boolean;
 }
 
 const nowhere = (): readonly JsonPathNode[] => [];
-const nothing: Omit<ResolvedTarget, 'isInherited'> = { role: 'unknown', names: [], namePaths: nowhere };
+const nothing: Omit<ResolvedTarget, 'isInherited'> = { role: 'unknown', names: [], namePaths: nowhere, id: undefined };
 
 /** Tells on which target each activity of one file runs. */
 export class TargetResolver {
@@ -63,7 +65,7 @@ export class TargetResolver {
     const target = activity.properties.target ?? {};
     if (target.override_workflow_target_group_criteria === true) return this.#byCriteria(target, activity);
     if (target.override_workflow_target === true || target.execute_on_this_target === true) {
-      return this.#byId(target.target_id);
+      return this.#byId(target.target_id, activity);
     }
     if (target.no_target === true) return { ...nothing, role: 'other', isInherited: false };
     if (target.specify_on_workflow_start === true || target.execute_on_this_target_group === true) {
@@ -99,7 +101,7 @@ export class TargetResolver {
 
   #chosenBy(target: Readonly<Record<string, unknown>>, workflow: Workflow): ResolvedTarget {
     if (target.execute_on_target_group === true) return this.#byCriteria(target, workflow);
-    if (target.execute_on_workflow_target === true) return this.#byId(target.target_id);
+    if (target.execute_on_workflow_target === true) return this.#byId(target.target_id, workflow);
     if (target.no_target === true) return { ...nothing, role: 'other', isInherited: false };
     return { ...nothing, isInherited: false };
   }
@@ -120,18 +122,19 @@ export class TargetResolver {
       const base = owner.path.descendant(['properties', 'target', 'target_group', 'use_criteria', 'conditions']);
       return names.map((_, index) => base.child(index).child('right_operand'));
     };
-    return { role: roles.size === 1 ? role : 'unknown', names, namePaths, isInherited: false };
+    return { role: roles.size === 1 ? role : 'unknown', names, namePaths, id: undefined, isInherited: false };
   }
 
-  #byId(id: unknown): ResolvedTarget {
-    if (typeof id !== 'string') return { ...nothing, isInherited: false };
-    if (moduleTarget.test(id)) return { ...nothing, role: 'securex', isInherited: false };
-    const definition = this.#byUniqueName.get(id);
-    if (!definition) return { ...nothing, isInherited: false };
+  #byId(text: unknown, owner: Activity | Workflow): ResolvedTarget {
+    if (typeof text !== 'string') return { ...nothing, isInherited: false };
+    const id = { text, path: owner.path.descendant(['properties', 'target', 'target_id']) };
+    if (moduleTarget.test(text)) return { ...nothing, id, role: 'securex', isInherited: false };
+    const definition = this.#byUniqueName.get(text);
+    if (!definition) return { ...nothing, id, isInherited: false };
     const role = this.#declaredNames.has(definition.displayName.toLowerCase())
       ? 'securex'
       : this.#roleOfDefinition(definition);
-    return { role, names: [definition.displayName], namePaths: nowhere, isInherited: false };
+    return { role, names: [definition.displayName], namePaths: nowhere, id, isInherited: false };
   }
 
   #roleOfName(name: string): TargetRole {

@@ -31,6 +31,8 @@ const service: LanguageService = {
     return { status, changes, manual, edits: changes.flatMap(({ edits }) => edits), newText };
   },
   summarize: (document) => ({ isWorkflow: isWorkflow(document), legacy: [] }),
+  inventory: () => ({ workflows: [], embedded: [] }),
+  locate: (document) => rangeOf(document, 0, 0),
 };
 
 function isBroken({ text }: DocumentSnapshot): boolean {

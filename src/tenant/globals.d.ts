@@ -1,0 +1,15 @@
+// What every host has, Node as a web worker, as far as it is needed here. Nothing else of either is to be seen.
+
+interface AbortSignal {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void, options?: { readonly once: boolean }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
+declare class AbortController {
+  readonly signal: AbortSignal;
+  abort(): void;
+}
+
+declare function btoa(text: string): string;
+declare function encodeURIComponent(text: string): string;
