@@ -13,3 +13,15 @@ declare class AbortController {
 
 declare function btoa(text: string): string;
 declare function encodeURIComponent(text: string): string;
+
+declare class URL {
+  constructor(text: string);
+  readonly href: string;
+  readonly protocol: string;
+  readonly host: string;
+  readonly hostname: string;
+  readonly username: string;
+  readonly password: string;
+  readonly search: string;
+  readonly hash: string;
+}

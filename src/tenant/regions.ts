@@ -22,3 +22,8 @@ export const regionEndpoints: Readonly<Record<Region, Endpoints>> = {
 function endpoints(platform: string, automation: string): Endpoints {
   return { token: `https://${platform}/iroh/oauth2/token`, api: `https://${automation}/api` };
 }
+
+/** The region that these addresses belong to; none for a server of one's own. */
+export function regionOf({ token, api }: Endpoints): Region | undefined {
+  return regions.find((region) => regionEndpoints[region].token === token && regionEndpoints[region].api === api);
+}

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import type { ApiClient } from './api-client';
+import { tolerantList, type TolerantList } from './tolerant-list';
 
 /** `GET /v1/target_groups`; the targets of a group come only by its id. */
 export const targetGroupSchema = z.looseObject({
@@ -10,3 +12,8 @@ export const targetGroupSchema = z.looseObject({
 });
 
 export type TargetGroup = z.infer<typeof targetGroupSchema>;
+
+export function listTargetGroups(api: ApiClient, signal: AbortSignal): Promise<TolerantList<TargetGroup>> {
+  const schema = tolerantList(targetGroupSchema);
+  return api.get({ path: '/v1/target_groups', schema, failure: 'The target groups could not be read', signal });
+}
