@@ -7,6 +7,7 @@ import { registerMigrateWorkflow } from './commands/migrate-workflow';
 import { registerPreviewMigration } from './commands/preview-migration';
 import { registerShowOutput } from './commands/show-output';
 import { DocumentSnapshots } from './document-snapshots';
+import { registerExplorer } from './explorer/register-explorer';
 import { registerCodeActions } from './language/code-actions';
 import { registerCodeLens } from './language/code-lens';
 import { WorkflowDiagnostics } from './language/diagnostics';
@@ -40,6 +41,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerMigrateFolder(session),
     registerCheckWorkspace(session, diagnostics),
     registerShowOutput(session),
+    registerExplorer(session, context),
   );
   active.refresh();
 }

@@ -8,3 +8,7 @@ declare class TextDecoder {
   /** Leaves a byte order mark out; throws where the bytes are no UTF-8. */
   decode(bytes: Uint8Array): string;
 }
+
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}

@@ -1,0 +1,112 @@
+import { verdictOf } from '../state/method';
+import type { TargetState, TenantState } from '../state/tenant-state';
+import type { WorkspaceIndex } from '../state/workspace-index';
+import type { ExplorerIcon, ExplorerNode } from './explorer-node';
+import { facts } from './markdown';
+import { countOf } from './state-nodes';
+
+/** In the order of Cisco's documentation: the names in SecureX, then in XDR. */
+const documented: readonly (readonly string[])[] = [
+  ['CTR_API', 'CTR_Target', 'Platform APIs'],
+  ['CTIA_Target', 'Public Intelligence APIs'],
+  ['Private_CTIA_Target', 'Private Intelligence APIs'],
+];
+
+type StepState = 'done' | 'open' | 'unknown';
+
+/** What is left to do for the active tenant and the workspace, step by step. */
+export function migrationNodes(state: TenantState | undefined, index: WorkspaceIndex): ExplorerNode[] {
+  return [createKey(state), ...documented.map((names) => switchTarget(names, state)), migrateWorkflows(index)];
+}
+
+function createKey(state: TenantState | undefined): ExplorerNode {
+  const key = state?.accountKeys.find(({ isTokenKey }) => isTokenKey);
+  return step({
+    id: 'create-key',
+    label: 'Create the token account key',
+    is: state === undefined ? 'unknown' : key ? 'done' : 'open',
+    description: key ? `"${key.name}" is there` : state ? 'in the web console' : undefined,
+    why: 'An account key of the type SecureX Token (in XDR: Cisco XDR Token) makes the tokens. Only the web console can create it.',
+    command: { command: 'sxo.tenant.openConsole', title: 'Open the Page' },
+  });
+}
+
+function switchTarget(names: readonly string[], state: TenantState | undefined): ExplorerNode {
+  const target = names.flatMap((name) => state?.targetsNamed(name) ?? [])[0];
+  const label = `Switch ${target?.name ?? names[0] ?? ''}`;
+  return step({
+    id: `switch/${names[0] ?? ''}`,
+    label,
+    is: state === undefined ? 'unknown' : target && verdictOf(target).method === 'token' ? 'done' : 'open',
+    description: state ? (target ? keyOf(target) : 'the tenant has no such target') : undefined,
+    why: target ? verdictOf(target).evidence.join(' ') : `Workflows find this API by the name ${names.join(', or ')}.`,
+    command: { command: 'sxo.tenant.switchTargets', title: 'Switch Targets to the Token...' },
+  });
+}
+
+function migrateWorkflows(index: WorkspaceIndex): ExplorerNode {
+  const workflows = index.uris.flatMap((uri) =>
+    (index.inventory(uri)?.workflows ?? []).map((workflow) => ({ uri, workflow })),
+  );
+  const legacy = workflows.filter(({ workflow }) => workflow.method === 'legacy');
+  return step({
+    id: 'migrate',
+    label: 'Migrate the workflows',
+    is: workflows.length === 0 ? 'unknown' : legacy.length === 0 ? 'done' : 'open',
+    description:
+      workflows.length === 0
+        ? 'no workflow in the workspace'
+        : `${legacy.length} of ${countOf(workflows.length, 'workflow')} left`,
+    why: 'Workflows that pass a token by hand go on doing so until they are migrated.',
+    command: { command: 'sxo.migrateFolder', title: 'Migrate All Workflows...' },
+    children: () =>
+      legacy.map(({ uri, workflow }, at) => ({
+        id: `migration/migrate/${uri}#${at}`,
+        label: workflow.title,
+        description: decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)),
+        spoken: `Workflow ${workflow.title}, not migrated`,
+        icon: { name: 'symbol-file' },
+        kind: 'use' as const,
+        place: { uri, path: workflow.path },
+      })),
+  });
+}
+
+interface Step {
+  readonly id: string;
+  readonly label: string;
+  readonly is: StepState;
+  readonly description: string | undefined;
+  readonly why: string;
+  readonly command: NonNullable<ExplorerNode['command']>;
+  readonly children?: () => readonly ExplorerNode[];
+}
+
+const icons: Readonly<Record<StepState, ExplorerIcon>> = {
+  done: { name: 'pass', colour: 'good' },
+  open: { name: 'circle-large-outline' },
+  unknown: { name: 'circle-slash' },
+};
+const stateWords: Readonly<Record<StepState, string>> = { done: 'done', open: 'to do', unknown: 'not known' };
+
+function step({ id, label, is, description, why, command, children }: Step): ExplorerNode {
+  return {
+    id: `migration/${id}`,
+    label,
+    description: description ?? stateWords[is],
+    tooltip: facts(label, [
+      ['State', stateWords[is]],
+      ['Why', why],
+    ]),
+    spoken: `Step: ${label}, ${stateWords[is]}${description === undefined ? '' : `, ${description}`}`,
+    icon: icons[is],
+    kind: is === 'open' ? 'openStep' : 'step',
+    ...(is === 'open' ? { command } : {}),
+    ...(children && is === 'open' ? { children } : {}),
+  };
+}
+
+function keyOf({ accountKey, hasNoAccountKey }: TargetState): string {
+  if (accountKey) return `uses "${accountKey.name}" (${accountKey.typeName})`;
+  return hasNoAccountKey === true ? 'uses no account key' : 'its account key is not there';
+}

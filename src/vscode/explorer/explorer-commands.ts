@@ -1,0 +1,123 @@
+import * as vscode from 'vscode';
+import type { ExplorerNode } from '../../tenant/explorer/explorer-node';
+import type { TenantView } from '../../tenant/explorer/tenant-nodes';
+import { printSnapshot, SnapshotError } from '../../tenant/snapshot';
+import { toRange } from '../convert';
+import type { Session } from '../session';
+import { signIn } from '../tenants/sign-in';
+import { readSnapshot } from '../workflow-files';
+import type { ExplorerModel } from './explorer-model';
+import { findTargetOrKey } from './find-target-or-key';
+import type { WorkspaceInventory } from './workspace-inventory';
+
+const documentationPage = 'https://ciscosecurity.github.io/sxo-05-security-workflows/account-keys/securex-token';
+const consolePages = {
+  us: 'https://xdr.us.security.cisco.com/automate/account-keys',
+  eu: 'https://xdr.eu.security.cisco.com/automate/account-keys',
+  apjc: 'https://xdr.apjc.security.cisco.com/automate/account-keys',
+} as const;
+
+/** What the explorer's lines and buttons do; a node that they are given is the one that was clicked. */
+export function registerExplorerCommands(
+  session: Session,
+  model: ExplorerModel,
+  workspace: WorkspaceInventory,
+): vscode.Disposable {
+  const { tenants, data } = model;
+  /** Buttons hand over a node, lines with an error an id, and the palette nothing: then it is the active tenant. */
+  const tenantOf = (asked?: ExplorerNode | string): TenantView | undefined => {
+    const id = typeof asked === 'string' ? asked : asked?.subject?.tenant;
+    return id === undefined ? model.active : model.views.find((view) => view.id === id);
+  };
+  const commands: Readonly<Record<string, (asked?: ExplorerNode & string) => unknown>> = {
+    'sxo.tenant.signIn': (asked) => signIn(tenants, data, asked === undefined ? undefined : tenants.find(idOf(asked))),
+    'sxo.tenant.signOut': async (asked) => {
+      const tenant = tenants.find(tenantOf(asked)?.id ?? '');
+      if (!tenant) return;
+      const yes = 'Sign Out';
+      const detail = 'The password of its API client and the copy of its targets and account keys are deleted here.';
+      const answer = await vscode.window.showWarningMessage(
+        `Sign out of ${tenant.name}?`,
+        { modal: true, detail },
+        yes,
+      );
+      if (answer !== yes) return;
+      await tenants.remove(tenant);
+      await data.forget(tenant);
+    },
+    'sxo.tenant.refresh': async (asked) => {
+      const view = tenantOf(asked);
+      const tenant = view && tenants.find(view.id);
+      if (tenant) await data.refresh(tenant);
+      else if (view?.isSnapshot) await openSnapshot(model, vscode.Uri.parse(view.id, true));
+    },
+    'sxo.tenant.activate': (asked) => tenants.activate(tenantOf(asked)?.id),
+    'sxo.tenant.openSnapshot': async () => {
+      const [uri] = (await vscode.window.showOpenDialog({ filters: { Snapshots: ['json'] }, openLabel: 'Open' })) ?? [];
+      if (uri) await openSnapshot(model, uri);
+    },
+    'sxo.tenant.closeSnapshot': (asked) => model.closeSnapshot(tenantOf(asked)?.id ?? ''),
+    'sxo.tenant.saveSnapshot': (asked) => saveSnapshot(model, tenantOf(asked)),
+    'sxo.tenant.openConsole': () => {
+      const region = model.active?.state?.source.region ?? 'us';
+      return vscode.env.openExternal(vscode.Uri.parse(consolePages[region]));
+    },
+    'sxo.explorer.find': async () => {
+      await workspace.read();
+      await findTargetOrKey(model, workspace.index, (node) => goTo(session, node));
+    },
+    'sxo.explorer.goTo': (node) => node && goTo(session, node),
+    'sxo.explorer.copyName': (node) => vscode.env.clipboard.writeText(node?.subject?.name ?? ''),
+    'sxo.explorer.copyId': (node) => vscode.env.clipboard.writeText(node?.subject?.uniqueName ?? ''),
+    'sxo.explorer.openDocumentation': () => vscode.env.openExternal(vscode.Uri.parse(documentationPage)),
+    'sxo.explorer.runStep': (node) => {
+      const command = node?.command;
+      return command && vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+    },
+  };
+  return vscode.Disposable.from(
+    ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
+  );
+}
+
+function idOf(asked: ExplorerNode | string): string {
+  return typeof asked === 'string' ? asked : (asked.subject?.tenant ?? '');
+}
+
+/** Opens the file and selects the place, as the file is now. */
+async function goTo(session: Session, { place }: ExplorerNode): Promise<void> {
+  if (!place) return;
+  const uri = vscode.Uri.parse(place.uri, true);
+  const { snapshot, problem } = await readSnapshot(uri, session.snapshots);
+  if (!snapshot) {
+    void vscode.window.showErrorMessage(`${vscode.workspace.asRelativePath(uri)} cannot be shown. ${problem}`);
+    return;
+  }
+  const selection = toRange(session.service.locate(snapshot, place.path));
+  await vscode.window.showTextDocument(uri, { selection });
+}
+
+async function openSnapshot(model: ExplorerModel, uri: vscode.Uri): Promise<void> {
+  try {
+    await model.openSnapshot(uri);
+  } catch (error) {
+    const reason = error instanceof SnapshotError ? error.message : 'It cannot be read.';
+    void vscode.window.showErrorMessage(`${vscode.workspace.asRelativePath(uri)} cannot be opened. ${reason}`);
+  }
+}
+
+async function saveSnapshot(model: ExplorerModel, view: TenantView | undefined): Promise<void> {
+  const tenant = view && model.tenants.find(view.id);
+  const snapshot = tenant && model.data.of(tenant).snapshot;
+  if (!tenant || !snapshot) {
+    void vscode.window.showInformationMessage('Nothing is known of the tenant yet. Refresh it first.');
+    return;
+  }
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const name = `${tenant.name.replace(/[^\w.-]+/g, '-')}-${snapshot.takenAt.slice(0, 10)}.json`;
+  const uri = await vscode.window.showSaveDialog({
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
+    filters: { Snapshots: ['json'] },
+  });
+  if (uri) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(printSnapshot(snapshot)));
+}

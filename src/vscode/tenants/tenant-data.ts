@@ -1,0 +1,130 @@
+import * as vscode from 'vscode';
+import type { Quota } from '../../tenant/api/quota';
+import { TenantError } from '../../tenant/api/tenant-error';
+import { parseSnapshot, printSnapshot, type Snapshot } from '../../tenant/snapshot';
+import { createTenantClient, type TenantClient } from '../../tenant/tenant-client';
+import { endpointsOf, type KnownTenant, type TenantList } from './tenant-list';
+import { portsOf } from './tenant-ports';
+
+/** What is known of a tenant, and where it comes from. */
+export interface TenantKnowledge {
+  readonly snapshot?: Snapshot;
+  /** `cached`: from an earlier session of the editor. */
+  readonly origin: 'live' | 'cached';
+  readonly quota?: Quota | undefined;
+  readonly isLoading: boolean;
+  /** Why the last attempt brought nothing newer. */
+  readonly error?: TenantError;
+}
+
+const nothing: TenantKnowledge = { origin: 'cached', isLoading: false };
+
+/** Reads tenants when asked, never by itself, and keeps a masked copy for the next session. */
+export class TenantData implements vscode.Disposable {
+  readonly #tenants: TenantList;
+  readonly #folder: vscode.Uri;
+  readonly #known = new Map<string, TenantKnowledge>();
+  readonly #clients = new Map<string, TenantClient>();
+  readonly #running = new Map<string, AbortController>();
+  readonly #changed = new vscode.EventEmitter<KnownTenant>();
+
+  readonly onDidChange = this.#changed.event;
+
+  /** @param storage the folder that the editor gives to the extension. */
+  constructor(tenants: TenantList, storage: vscode.Uri) {
+    this.#tenants = tenants;
+    this.#folder = vscode.Uri.joinPath(storage, 'tenants');
+  }
+
+  /** What is known now; the first question looks for the copy of an earlier session. */
+  of(tenant: KnownTenant): TenantKnowledge {
+    const known = this.#known.get(tenant.id);
+    if (known) return known;
+    this.#known.set(tenant.id, nothing);
+    void this.#recall(tenant);
+    return nothing;
+  }
+
+  client(tenant: KnownTenant): TenantClient {
+    let client = this.#clients.get(tenant.id);
+    if (!client) {
+      client = createTenantClient(portsOf(tenant, this.#tenants), endpointsOf(tenant));
+      this.#clients.set(tenant.id, client);
+    }
+    return client;
+  }
+
+  /** Reads the tenant anew. What goes wrong is kept as knowledge, and what was known stays. */
+  async refresh(tenant: KnownTenant, token?: vscode.CancellationToken): Promise<TenantKnowledge> {
+    this.#running.get(tenant.id)?.abort();
+    const running = new AbortController();
+    this.#running.set(tenant.id, running);
+    const listener = token?.onCancellationRequested(() => {
+      running.abort();
+    });
+    const before = this.of(tenant);
+    this.#tell(tenant, { ...withoutError(before), isLoading: true });
+    try {
+      const client = this.client(tenant);
+      const snapshot = await client.takeSnapshot(running.signal);
+      if (this.#running.get(tenant.id) === running) {
+        this.#tell(tenant, { snapshot, origin: 'live', quota: client.quota, isLoading: false });
+        await this.#keep(tenant, snapshot);
+      }
+    } catch (error) {
+      if (!(error instanceof TenantError)) throw error;
+      const known = { ...withoutError(before), isLoading: false };
+      if (this.#running.get(tenant.id) === running)
+        this.#tell(tenant, error.kind === 'cancelled' ? known : { ...known, error });
+    } finally {
+      listener?.dispose();
+    }
+    return this.of(tenant);
+  }
+
+  /** Forgets all of a tenant, in memory and on disk. */
+  async forget(tenant: KnownTenant): Promise<void> {
+    this.#running.get(tenant.id)?.abort();
+    this.#running.delete(tenant.id);
+    this.#clients.get(tenant.id)?.forget();
+    this.#clients.delete(tenant.id);
+    this.#known.delete(tenant.id);
+    try {
+      await vscode.workspace.fs.delete(this.#fileOf(tenant));
+    } catch {
+      // It was never read.
+    }
+  }
+
+  dispose(): void {
+    for (const running of this.#running.values()) running.abort();
+    this.#changed.dispose();
+  }
+
+  async #recall(tenant: KnownTenant): Promise<void> {
+    try {
+      const bytes = await vscode.workspace.fs.readFile(this.#fileOf(tenant));
+      const snapshot = parseSnapshot(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+      if (this.#known.get(tenant.id) === nothing) this.#tell(tenant, { snapshot, origin: 'cached', isLoading: false });
+    } catch {
+      // There is no copy, or none that can be read: the tenant will be read when somebody asks for it.
+    }
+  }
+
+  async #keep(tenant: KnownTenant, snapshot: Snapshot): Promise<void> {
+    await vscode.workspace.fs.writeFile(this.#fileOf(tenant), new TextEncoder().encode(printSnapshot(snapshot)));
+  }
+
+  #tell(tenant: KnownTenant, knowledge: TenantKnowledge): void {
+    this.#known.set(tenant.id, knowledge);
+    this.#changed.fire(tenant);
+  }
+
+  #fileOf({ id }: KnownTenant): vscode.Uri {
+    return vscode.Uri.joinPath(this.#folder, `${id}.json`);
+  }
+}
+
+function withoutError({ snapshot, origin, quota, isLoading }: TenantKnowledge): TenantKnowledge {
+  return { ...(snapshot && { snapshot }), origin, quota, isLoading };
+}
