@@ -19,7 +19,12 @@ export function readRemote(value: JsonObject): RemoteState {
   return identityOf(value);
 }
 
-export function readTarget(value: JsonObject, keys: ReadonlyMap<string, AccountKeyState>): TargetState {
+/** @param areAllKeys whether a key that is not among `keys` does not exist. */
+export function readTarget(
+  value: JsonObject,
+  keys: ReadonlyMap<string, AccountKeyState>,
+  areAllKeys: boolean,
+): TargetState {
   const properties = objectOf(value.properties);
   const accountKeyId = textOf(properties?.default_runtime_user_id);
   return {
@@ -29,6 +34,7 @@ export function readTarget(value: JsonObject, keys: ReadonlyMap<string, AccountK
     path: textOf(properties?.path),
     accountKeyId,
     accountKey: accountKeyId === null ? null : (keys.get(accountKeyId) ?? null),
+    isAccountKeyMissing: areAllKeys && accountKeyId !== null && !keys.has(accountKeyId),
     hasNoAccountKey: hasNoAccountKey(properties, accountKeyId),
     remoteId: textOf(properties?.ao_remote_id),
     moduleInfo: moduleInfoOf(objectOf(objectOf(value.metadata)?.sx_module_info)),
@@ -51,6 +57,7 @@ export function readModuleTarget(value: JsonObject): TargetState | undefined {
     path: null,
     accountKeyId: null,
     accountKey: null,
+    isAccountKeyMissing: false,
     hasNoAccountKey: null,
     remoteId: null,
     moduleInfo,

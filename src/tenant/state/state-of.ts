@@ -7,7 +7,7 @@ import { byEitherId, TenantState, type Origin, type RemoteState, type TargetStat
 export function stateOfSnapshot(snapshot: Snapshot, origin: Exclude<Origin, 'files'> = 'snapshot'): TenantState {
   const accountKeys = snapshot.runtime_users.map(readAccountKey);
   const keys = byEitherId(accountKeys);
-  const targets = snapshot.targets.map((target) => readTarget(target, keys));
+  const targets = snapshot.targets.map((target) => readTarget(target, keys, true));
   const { takenAt, region } = snapshot;
   return new TenantState({
     source: { origin, takenAt, ...(region ? { region } : {}) },
@@ -32,7 +32,7 @@ export function stateOfFiles(inventories: Iterable<FileInventory>): TenantState 
   const values = (kind: EmbeddedKind) => [...(embedded.get(kind)?.values() ?? [])].map(({ value }) => value);
   const accountKeys = values('account-key').map(readAccountKey);
   const keys = byEitherId(accountKeys);
-  const targets = values('target').map((target) => readTarget(target, keys));
+  const targets = values('target').map((target) => readTarget(target, keys, false));
   const modules = values('module-target').flatMap((value) => readModuleTarget(value) ?? []);
   return new TenantState({
     source: { origin: 'files' },

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import type { Region } from '../regions';
 
 /** Where what is known of a tenant comes from. */
@@ -38,6 +39,8 @@ export interface TargetState {
   readonly accountKeyId: string | null;
   /** `null` where the target has none, and where it is not among the account keys. */
   readonly accountKey: AccountKeyState | null;
+  /** Whether the key is gone. A file that leaves a key out tells nothing of the kind. */
+  readonly isAccountKeyMissing: boolean;
   /** "No Account Keys" in the web console; `null` where nothing tells. */
   readonly hasNoAccountKey: boolean | null;
   readonly remoteId: string | null;
@@ -76,9 +79,9 @@ export class TenantState implements StateParts {
   readonly accountKeys: readonly AccountKeyState[];
   readonly targetGroups: readonly TargetGroupState[];
   readonly remotes: readonly RemoteState[];
-  readonly #byName = new Map<string, TargetState[]>();
-  readonly #byId = new Map<string, TargetState>();
-  readonly #byExternalId = new Map<string, TargetState[]>();
+  readonly #byName: ReadonlyMap<string, TargetState[]>;
+  readonly #byId: ReadonlyMap<string, TargetState>;
+  readonly #byExternalId: ReadonlyMap<string | undefined, TargetState[]>;
   readonly #keysById: ReadonlyMap<string, AccountKeyState>;
 
   constructor({ source, targets, accountKeys, targetGroups, remotes }: StateParts) {
@@ -89,10 +92,8 @@ export class TenantState implements StateParts {
     this.remotes = remotes;
     this.#keysById = byEitherId(accountKeys);
     this.#byId = byEitherId(targets);
-    for (const target of targets) {
-      append(this.#byName, target.name.toLowerCase(), target);
-      if (target.moduleInfo) append(this.#byExternalId, target.moduleInfo.externalId, target);
-    }
+    this.#byName = groupBy(targets, ({ name }) => name.toLowerCase());
+    this.#byExternalId = groupBy(targets, ({ moduleInfo }) => moduleInfo?.externalId);
   }
 
   /** In any case, as the operator "equals (ignoring case)" of a target's criteria compares. */
@@ -124,10 +125,4 @@ export function byEitherId<Item extends { readonly id: string | null; readonly u
     for (const id of [item.id, item.uniqueName]) if (id !== null && !found.has(id)) found.set(id, item);
   }
   return found;
-}
-
-function append<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
-  const known = map.get(key);
-  if (known) known.push(item);
-  else map.set(key, [item]);
 }
