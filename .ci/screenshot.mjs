@@ -5,6 +5,7 @@ import { openBrowser } from './browser.mjs';
 import { projectRoot, temporaryFolder } from './command.mjs';
 import { installDependencies } from './dependencies.mjs';
 import { openFile, startEditor } from './editor.mjs';
+import { startExampleTenants } from './example-tenants.mjs';
 import { build, packageExtension, packagePath } from './package.mjs';
 
 const legacy = readdirSync(join(projectRoot, 'samples')).filter((name) => name.endsWith('.json') && name !== 'already-migrated.json');
@@ -130,6 +131,23 @@ const scenes = {
       await settled(page);
     },
   },
+  'explorer-empty': {
+    file: 'direct-input.json',
+    show: async (page) => {
+      await command(page, 'View: Show SecureX & XDR');
+      await page.locator('.pane-header', { hasText: 'Tenants' }).waitFor();
+      await settled(page);
+    },
+  },
+  'explorer': {
+    file: 'direct-input.json',
+    show: async (page) => {
+      await command(page, 'View: Show SecureX & XDR');
+      for (const name of ['legacy', 'mixed', 'token']) await signIn(page, name);
+      await page.locator('.monaco-list-row', { hasText: 'Account Keys' }).first().waitFor();
+      await settled(page);
+    },
+  },
   'references': {
     file: 'refresh-logic.json',
     show: async (page) => {
@@ -155,7 +173,9 @@ await build();
 await packageExtension({ quiet: true });
 const editor = await startEditor({ extensions: [packagePath], settings: { 'workbench.colorTheme': 'Default Dark Modern', 'editor.minimap.enabled': false } });
 const { browser } = await openBrowser();
+const tenants = await startExampleTenants();
 for (const name of names.length > 0 ? names : Object.keys(scenes)) await take(name);
+await tenants.server.close();
 process.exit(process.exitCode);
 
 async function take(name) {
@@ -184,6 +204,21 @@ async function command(page, title) {
   await page.keyboard.type(title);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: title.split(': ').at(-1) }).first().waitFor();
   await page.keyboard.press('Enter');
+}
+
+async function signIn(page, name) {
+  const { url } = tenants.server;
+  const { clientId, clientSecret } = tenants.server.credentialsOf(name);
+  await command(page, 'SecureX & XDR Workflows: Sign In to a Tenant...');
+  for (const answer of ['Another Server', url, clientId, clientSecret, name]) {
+    await settled(page);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type(answer);
+    await settled(page);
+    await page.keyboard.press('Enter');
+  }
+  await page.locator('.monaco-list-row', { hasText: name }).first().waitFor();
+  await settled(page);
 }
 
 function lens(page, title) {

@@ -34,7 +34,7 @@ function tenantNode(tenant: TenantView, index: WorkspaceIndex, now: number): Exp
   return {
     id: `tenant/${id}`,
     label: name,
-    description: [place, method, isActive ? 'active' : undefined, status]
+    description: [method, isActive ? 'active' : undefined, status, place]
       .filter((part) => part !== undefined)
       .join(' · '),
     tooltip: facts(name, [
