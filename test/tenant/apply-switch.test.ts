@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stateOfSnapshot } from '../../src/tenant/state/state-of';
+import { WorkspaceIndex } from '../../src/tenant/state/workspace-index';
+import { applySwitch, putBack, type SwitchOutcome } from '../../src/tenant/switch/apply-switch';
+import { planSwitch, type SwitchPlan } from '../../src/tenant/switch/switch-plan';
+import { root } from '../support/repository';
+import { liveTenant, never } from './support/live';
+import type { TenantDefinition } from './server/tenant-state';
+
+const tokenKey = {
+  id: '0301AAAAAAAAA0aaaaaaaaaaaaaaaaaaaaa',
+  unique_name: 'definition_runtime_user_0301AAAAAAAAB0bbbbbbbbbbbbbbbbbbbbb',
+  name: 'SecureX_Token',
+  type: 'runtime_user.oauth_integration',
+};
+const legacy = JSON.parse(readFileSync(join(root, 'samples/tenants/legacy.json'), 'utf8')) as TenantDefinition;
+const tenant: TenantDefinition = { ...legacy, name: 'legacy', runtime_users: [...legacy.runtime_users, tokenKey] };
+
+describe('switching targets to the token', () => {
+  const live = liveTenant(tenant);
+  const names = ({ switched }: SwitchOutcome): string[] => switched.map(({ target }) => target.name);
+  const targets = () => live().server.tenant('legacy').targets;
+  const propertiesOf = (name: string) =>
+    targets().find((target) => target.name === name)?.properties as Readonly<Record<string, unknown>>;
+  const allProperties = () => targets().map(({ properties }) => properties);
+  const idOf = (name: string): string => targets().find((target) => target.name === name)!.id;
+  const plan = async (): Promise<SwitchPlan> => {
+    const state = stateOfSnapshot(await live().client.takeSnapshot(never()), 'live');
+    return planSwitch(state, 'SecureX_Token', new WorkspaceIndex());
+  };
+
+  it('writes each target of the plan back whole, with two properties changed', async () => {
+    const before = new Map(targets().map((target) => [target.name, target.properties as object]));
+    const told: string[] = [];
+    const outcome = await applySwitch(await plan(), live().client, never(), ({ target }) => told.push(target.name));
+    assert.equal(outcome.surprise, undefined);
+    assert.deepEqual(names(outcome), ['CTR_API', 'CTIA_Target', 'Private_CTIA_Target']);
+    assert.deepEqual(told, names(outcome));
+    for (const name of names(outcome)) {
+      const changed = { ...before.get(name), no_runtime_user: false, default_runtime_user_id: tokenKey.id };
+      assert.deepEqual(propertiesOf(name), changed);
+    }
+    assert.deepEqual(propertiesOf('CTR_For_Access_Token'), before.get('CTR_For_Access_Token'));
+    assert.deepEqual((await plan()).steps, [], 'a second plan has nothing to do');
+  });
+
+  it('stops where somebody saved a target since it was read, and writes nothing of it', async () => {
+    const made = await plan();
+    const id = idOf('CTIA_Target');
+    live().clock.advance(1000);
+    live().server.faults.add({ kind: 'target-touched', id }, { method: 'GET', path: new RegExp(`/${id}$`), times: 1 });
+    const outcome = await applySwitch(made, live().client, never());
+    assert.deepEqual(names(outcome), ['CTR_API']);
+    assert.match(outcome.surprise ?? '', /^"CTIA_Target" was changed since it was read/);
+    assert.equal(propertiesOf('CTIA_Target').no_runtime_user, true);
+  });
+
+  it('stops before the first target where the key is gone', async () => {
+    const made = await plan();
+    live().server.faults.add({ kind: 'key-missing', id: tokenKey.id }, { times: 1 });
+    const outcome = await applySwitch(made, live().client, never());
+    assert.deepEqual(names(outcome), []);
+    assert.match(outcome.surprise ?? '', /^The account key "SecureX_Token" is not there any more/);
+    assert.ok(!live().server.requests.some(({ method }) => method === 'PUT'));
+  });
+
+  it('counts a target as written where the answer was an error, and puts all back as it was', async () => {
+    const before = allProperties();
+    const made = await plan();
+    const half = { method: 'PUT', path: new RegExp(`/${idOf('CTIA_Target')}$`), times: 1 };
+    live().server.faults.add({ kind: 'half-way' }, half);
+    const outcome = await applySwitch(made, live().client, never());
+    assert.deepEqual(names(outcome), ['CTR_API', 'CTIA_Target']);
+    assert.notEqual(outcome.surprise, undefined);
+    assert.equal(propertiesOf('CTIA_Target').no_runtime_user, false, 'it was written all the same');
+
+    const { restored, left } = await putBack(outcome.switched, tokenKey.id, live().client, never());
+    assert.deepEqual(
+      restored.map(({ name }) => name),
+      ['CTIA_Target', 'CTR_API'],
+    );
+    assert.deepEqual(left, []);
+    assert.deepEqual(allProperties(), before);
+  });
+
+  it('does not put back what somebody changed meanwhile', async () => {
+    const outcome = await applySwitch(await plan(), live().client, never());
+    const id = idOf('CTR_API');
+    const other = legacy.runtime_users[0]!.id;
+    const properties = { ...propertiesOf('CTR_API'), default_runtime_user_id: other };
+    live().server.tenant('legacy').updateTarget(id, { properties });
+    const { restored, left } = await putBack(outcome.switched, tokenKey.id, live().client, never());
+    assert.deepEqual(
+      restored.map(({ name }) => name),
+      ['Private_CTIA_Target', 'CTIA_Target'],
+    );
+    assert.deepEqual(
+      left.map(({ target }) => target.name),
+      ['CTR_API'],
+    );
+    assert.match(left[0]!.reason, /somebody changed it meanwhile/);
+    assert.equal(propertiesOf('CTR_API').default_runtime_user_id, other);
+  });
+});
