@@ -5,6 +5,7 @@ import { printSnapshot, SnapshotError } from '../../tenant/snapshot';
 import { toRange } from '../convert';
 import type { Session } from '../session';
 import { signIn } from '../tenants/sign-in';
+import { switchTargets } from '../tenants/switch-targets';
 import { readSnapshot } from '../workflow-files';
 import type { ExplorerModel } from './explorer-model';
 import { findTargetOrKey } from './find-target-or-key';
@@ -58,6 +59,15 @@ export function registerExplorerCommands(
     },
     'sxo.tenant.closeSnapshot': (asked) => model.closeSnapshot(tenantOf(asked)?.id ?? ''),
     'sxo.tenant.saveSnapshot': (asked) => saveSnapshot(model, tenantOf(asked)),
+    'sxo.tenant.switchTargets': async (asked) => {
+      const tenant = tenants.find(tenantOf(asked)?.id ?? '');
+      if (!tenant) {
+        void vscode.window.showInformationMessage('Sign in to the tenant whose targets are to be switched first.');
+        return;
+      }
+      await workspace.read();
+      await switchTargets(tenant, data, workspace.index);
+    },
     'sxo.tenant.openConsole': () => {
       const region = model.active?.state?.source.region ?? 'us';
       return vscode.env.openExternal(vscode.Uri.parse(consolePages[region]));

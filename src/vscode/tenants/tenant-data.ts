@@ -82,6 +82,14 @@ export class TenantData implements vscode.Disposable {
     return this.of(tenant);
   }
 
+  /** Keeps the state before a change beside the copy, where no later one replaces it. */
+  async saveBefore(tenant: KnownTenant, snapshot: Snapshot): Promise<vscode.Uri> {
+    const moment = snapshot.takenAt.replace(/\D/g, '');
+    const file = vscode.Uri.joinPath(this.#folder, `${tenant.id}-before-${moment}.json`);
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(printSnapshot(snapshot)));
+    return file;
+  }
+
   /** Forgets all of a tenant, in memory and on disk. */
   async forget(tenant: KnownTenant): Promise<void> {
     this.#running.get(tenant.id)?.abort();

@@ -1,0 +1,124 @@
+import * as vscode from 'vscode';
+import { applySwitch, putBack, type SwitchedTarget } from '../../tenant/switch/apply-switch';
+import { describePlan } from '../../tenant/switch/describe-plan';
+import { planSwitch, SwitchRefused, type SwitchPlan } from '../../tenant/switch/switch-plan';
+import { stateOfSnapshot } from '../../tenant/state/state-of';
+import type { TenantState } from '../../tenant/state/tenant-state';
+import type { WorkspaceIndex } from '../../tenant/state/workspace-index';
+import { countOf } from '../wording';
+import type { TenantData } from './tenant-data';
+import type { KnownTenant } from './tenant-list';
+
+/** Points the SecureX targets of a tenant at its token key: after a look at what changes, and with a way back. */
+export async function switchTargets(tenant: KnownTenant, data: TenantData, index: WorkspaceIndex): Promise<void> {
+  // A plan is only as good as what is known, and that may be old.
+  const { snapshot, error } = await data.refresh(tenant);
+  if (error || !snapshot) {
+    void vscode.window.showErrorMessage(error?.message ?? `${tenant.name} could not be read.`);
+    return;
+  }
+  const plan = await choosePlan(stateOfSnapshot(snapshot, 'live'), index);
+  if (!plan) return;
+  if (plan.steps.length === 0) {
+    void vscode.window.showInformationMessage(`All SecureX targets of ${tenant.name} use "${plan.key.name}" already.`);
+    return;
+  }
+  const yes = `Switch ${countOf(plan.steps.length, 'Target')}`;
+  const question = `Switch the targets of ${tenant.name} to "${plan.key.name}"?`;
+  const detail = describePlan(plan).join('\n');
+  if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, yes)) !== yes) return;
+
+  const saved = await data.saveBefore(tenant, snapshot);
+  const { switched, surprise } = await apply(plan, tenant, data);
+  await data.refresh(tenant);
+  if (surprise === undefined) await offerWayBack(plan, switched, tenant, data);
+  else await tellSurprise(surprise, plan, switched, tenant, data, saved);
+}
+
+async function choosePlan(state: TenantState, index: WorkspaceIndex): Promise<SwitchPlan | undefined> {
+  const keys = state.accountKeys.filter(({ isTokenKey }) => isTokenKey);
+  if (keys.length === 0) {
+    const open = 'Open the Web Console';
+    const message = 'The tenant has no token key yet. Create one in the web console, and refresh the tenant.';
+    if ((await vscode.window.showWarningMessage(message, open)) === open)
+      await vscode.commands.executeCommand('sxo.tenant.openConsole');
+    return undefined;
+  }
+  const items = keys.map((key) => ({ label: key.name, description: key.typeName, id: key.uniqueName ?? key.name }));
+  const placeHolder = 'Which key are the targets to use?';
+  const chosen = items.length === 1 ? items[0] : await vscode.window.showQuickPick(items, { placeHolder });
+  if (!chosen) return undefined;
+  try {
+    return planSwitch(state, chosen.id, index);
+  } catch (error) {
+    if (!(error instanceof SwitchRefused)) throw error;
+    void vscode.window.showErrorMessage(error.message);
+    return undefined;
+  }
+}
+
+function apply(plan: SwitchPlan, tenant: KnownTenant, data: TenantData) {
+  const options = { location: vscode.ProgressLocation.Notification, title: 'Switching', cancellable: true };
+  return vscode.window.withProgress(options, (progress, token) => {
+    const running = new AbortController();
+    token.onCancellationRequested(() => {
+      running.abort();
+    });
+    return applySwitch(plan, data.client(tenant), running.signal, ({ target }, number) => {
+      progress.report({ message: `${target.name} (${number} of ${plan.steps.length})` });
+    });
+  });
+}
+
+async function offerWayBack(
+  plan: SwitchPlan,
+  switched: readonly SwitchedTarget[],
+  tenant: KnownTenant,
+  data: TenantData,
+): Promise<void> {
+  const back = 'Put Them Back';
+  const message = `${countOf(switched.length, 'target uses', 'targets use')} "${plan.key.name}" now.`;
+  if ((await vscode.window.showInformationMessage(message, back)) === back) await restore(plan, switched, tenant, data);
+}
+
+async function tellSurprise(
+  surprise: string,
+  plan: SwitchPlan,
+  switched: readonly SwitchedTarget[],
+  tenant: KnownTenant,
+  data: TenantData,
+  saved: vscode.Uri,
+): Promise<void> {
+  if (switched.length === 0) {
+    void vscode.window.showErrorMessage(`Nothing was switched. ${surprise}`);
+    return;
+  }
+  const back = 'Put Back What Was Changed';
+  const names = switched.map(({ target }) => target.name).join(', ');
+  const detail = `Changed, or perhaps changed: ${names}. The state before is saved in ${saved.fsPath}.`;
+  const answer = await vscode.window.showWarningMessage(
+    `The switch stopped. ${surprise}`,
+    { modal: true, detail },
+    back,
+  );
+  if (answer === back) await restore(plan, switched, tenant, data);
+}
+
+async function restore(
+  plan: SwitchPlan,
+  switched: readonly SwitchedTarget[],
+  tenant: KnownTenant,
+  data: TenantData,
+): Promise<void> {
+  const { restored, left } = await putBack(switched, plan.key.id, data.client(tenant), new AbortController().signal);
+  await data.refresh(tenant);
+  if (left.length === 0) {
+    void vscode.window.showInformationMessage(`${countOf(restored.length, 'target is', 'targets are')} as before.`);
+    return;
+  }
+  const reasons = left.map(({ target, reason }) => `${target.name}: ${reason}`).join('\n');
+  await vscode.window.showErrorMessage(`${countOf(left.length, 'target', 'targets')} could not be put back.`, {
+    modal: true,
+    detail: reasons,
+  });
+}
