@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { projectRoot } from './command.mjs';
 
 const compiledRules = 'out/src/core/rules/rules.js';
+const compiledTenantRules = 'out/src/tenant/rules/tenant-rules.js';
 
 const fixes = {
   safe: 'safe, offered as the preferred quick fix',
@@ -40,6 +41,16 @@ function table(rules) {
       '| Rule | What it finds | Severity | Fix |',
       '| --- | --- | --- | --- |',
       ...rules.map(({ code, summary, severity, fix }) => `| [${code}](docs/rules/${code}.md) | ${summary} | ${severity} | ${fix} |`),
+    ]);
+}
+
+/** None of them has a fix: the tenant's side of a matter is not in the file. */
+function tenantTable(rules) {
+  return (text) =>
+    replaceBetween(text, '<!-- tenant-rules:start -->', '<!-- tenant-rules:end -->', [
+      '| Rule | What it finds | Severity |',
+      '| --- | --- | --- |',
+      ...rules.map(({ code, summary, severity }) => `| [${code}](docs/rules/${code}.md) | ${summary} | ${severity} |`),
     ]);
 }
 
@@ -79,20 +90,22 @@ function generate(changes, check) {
   });
 }
 
-function loadRules() {
+function load(compiled) {
   try {
-    return createRequire(import.meta.url)(join(projectRoot, compiledRules)).rules;
+    return createRequire(import.meta.url)(join(projectRoot, compiled));
   } catch (error) {
-    throw new Error(`${compiledRules} cannot be loaded. Run npm run compile first. (${error.message.split('\n')[0]})`, { cause: error });
+    throw new Error(`${compiled} cannot be loaded. Run npm run compile first. (${error.message.split('\n')[0]})`, { cause: error });
   }
 }
 
 const check = process.argv.includes('--check');
 try {
-  const rules = loadRules();
+  const { rules } = load(compiledRules);
+  const { tenantRules } = load(compiledTenantRules);
   const changes = [
     ...rules.map((rule) => [`docs/rules/${rule.code}.md`, page(rule)]),
-    ['README.md', table(rules)],
+    ...tenantRules.map((rule) => [`docs/rules/${rule.code}.md`, page(rule)]),
+    ['README.md', (text) => tenantTable(tenantRules)(table(rules)(text))],
     ['package.json', settings(rules)],
   ];
   const differing = generate(changes, check).map(([file]) => file);

@@ -1,14 +1,12 @@
-import { parseArgs } from 'node:util';
+import { checkFormats, failOnLevels, type CheckFormat, type FailOn } from './check-choices';
+import { quoted, readOptions, type Arity } from './given-options';
 import type { HelpTopic } from './help';
+import { parseTenant, type TenantArguments } from './tenant-arguments';
 import { UsageError } from './usage-error';
 
-const checkFormats = ['text', 'json', 'github'] as const;
 const migrateFormats = ['text', 'json'] as const;
-const failOnLevels = ['error', 'warning', 'info', 'never'] as const;
 
-export type CheckFormat = (typeof checkFormats)[number];
 export type MigrateFormat = (typeof migrateFormats)[number];
-export type FailOn = (typeof failOnLevels)[number];
 
 export interface CheckArguments {
   readonly command: 'check';
@@ -34,11 +32,9 @@ export interface MigrateArguments {
 export type Arguments =
   | CheckArguments
   | MigrateArguments
+  | TenantArguments
   | { readonly command: 'help'; readonly topic: HelpTopic }
   | { readonly command: 'version' };
-
-/** What an option takes: nothing, one value, or one value each time it is given. */
-type Arity = 'flag' | 'value' | 'values';
 
 const checkOptions = {
   format: 'value',
@@ -66,6 +62,8 @@ export function parseArguments(args: readonly string[]): Arguments {
       return parseCheck(rest);
     case 'migrate':
       return parseMigrate(rest);
+    case 'tenant':
+      return parseTenant(rest);
     case '-h':
     case '--help':
       return { command: 'help', topic: 'sxo' };
@@ -73,12 +71,12 @@ export function parseArguments(args: readonly string[]): Arguments {
     case '--version':
       return { command: 'version' };
     case undefined:
-      throw new UsageError('A command is missing: check or migrate.');
+      throw new UsageError('A command is missing: check, migrate or tenant.');
     default:
       throw new UsageError(
         command.startsWith('-')
-          ? `The command comes first, before ${quoted(command)}: check or migrate.`
-          : `There is no command ${quoted(command)}, only check and migrate.`,
+          ? `The command comes first, before ${quoted(command)}: check, migrate or tenant.`
+          : `There is no command ${quoted(command)}, only check, migrate and tenant.`,
       );
   }
 }
@@ -122,92 +120,4 @@ function parseMigrate(args: readonly string[]): Arguments {
     keepDescription: given.has('keep-description'),
     secureXTargets: given.all('securex-target'),
   };
-}
-
-class GivenOptions<Name extends string> {
-  readonly #command: string;
-  readonly #options: ReadonlyMap<string, readonly string[]>;
-  readonly #paths: readonly string[];
-
-  constructor(command: string, options: ReadonlyMap<string, readonly string[]>, paths: readonly string[]) {
-    this.#command = command;
-    this.#options = options;
-    this.#paths = paths;
-  }
-
-  has(name: Name): boolean {
-    return this.#options.has(name);
-  }
-
-  all(name: Name): readonly string[] {
-    return this.#options.get(name) ?? [];
-  }
-
-  choice<Value extends string>(name: Name, allowed: readonly Value[], otherwise: Value): Value {
-    const [text] = this.all(name);
-    if (text === undefined) return otherwise;
-    const value = allowed.find((one) => one === text);
-    if (value === undefined) {
-      throw new UsageError(`--${name} cannot be ${quoted(text)}; it is one of ${allowed.join(', ')}.`);
-    }
-    return value;
-  }
-
-  paths(): readonly string[] {
-    if (this.#paths.length === 0) {
-      throw new UsageError(`sxo ${this.#command} needs a PATH: a file, a folder, or - for standard input.`);
-    }
-    // An empty variable in a script must not come to mean the whole current folder.
-    if (this.#paths.includes('')) throw new UsageError('A PATH is empty; write . for the current folder.');
-    return this.#paths;
-  }
-}
-
-/** Node's parser splits the arguments; it is not strict, because our own words are clearer than its messages. */
-function readOptions<Name extends string>(
-  command: string,
-  args: readonly string[],
-  known: Readonly<Record<Name, Arity>>,
-): GivenOptions<Name> {
-  const arities = new Map<string, Arity>(Object.entries(known));
-  const { tokens } = parseArgs({
-    args: [...args],
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-    options: Object.fromEntries(
-      Array.from(arities, ([name, arity]) => [
-        name,
-        { type: arity === 'flag' ? ('boolean' as const) : ('string' as const), ...(name === 'help' ? { short: 'h' } : {}) },
-      ]),
-    ),
-  });
-  const options = new Map<string, string[]>();
-  const paths: string[] = [];
-  for (const token of tokens) {
-    if (token.kind === 'positional') paths.push(token.value);
-    if (token.kind !== 'option') continue;
-
-    const arity = arities.get(token.name);
-    const before = options.get(token.name);
-    if (arity === undefined) {
-      const names = Array.from(arities.keys(), (name) => `--${name}`).join(', ');
-      throw new UsageError(`sxo ${command} has no option ${quoted(token.rawName)}, only ${names}.`);
-    }
-    if (arity === 'flag') {
-      if (token.value !== undefined) throw new UsageError(`${token.rawName} takes no value.`);
-      options.set(token.name, []);
-      continue;
-    }
-    if (!token.value || (!token.inlineValue && token.value.startsWith('-'))) {
-      throw new UsageError(`${token.rawName} needs a value.`);
-    }
-    if (arity === 'value' && before !== undefined) throw new UsageError(`${token.rawName} is given more than once.`);
-    options.set(token.name, [...(before ?? []), token.value]);
-  }
-  return new GivenOptions<Name>(command, options, paths);
-}
-
-function quoted(text: string): string {
-  return JSON.stringify(text);
 }

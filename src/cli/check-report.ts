@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../core/language-service';
+import type { TenantDiagnostic } from '../tenant/rules/check-against-tenant';
 
 export interface CheckedFile {
   readonly file: string;
   /** Whether the user named this very file. */
   readonly named: boolean;
   readonly isWorkflow: boolean;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly (Diagnostic | TenantDiagnostic)[];
   /** Why it could not be read. */
   readonly error?: string;
 }

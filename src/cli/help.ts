@@ -1,10 +1,22 @@
-export type HelpTopic = 'sxo' | 'check' | 'migrate';
+export type HelpTopic =
+  | 'sxo'
+  | 'check'
+  | 'migrate'
+  | 'tenant'
+  | 'tenant show'
+  | 'tenant check'
+  | 'tenant diff'
+  | 'tenant switch'
+  | 'tenant snapshot';
 
 const paths = `PATH is a workflow export, a folder to be walked for *.json (node_modules and
 hidden files and folders are left aside), or - for standard input.`;
 
 const exitCodes = `Exit codes: 0 nothing found or all migrated; 1 findings, or something is left to
 a person; 2 wrong usage, or input that is unreadable or broken.`;
+
+const sources = `  --snapshot FILE                  the tenant as a snapshot has it
+  --region us|eu|apjc              the live tenant (not yet)`;
 
 const texts: Readonly<Record<HelpTopic, string>> = {
   sxo: `sxo finds legacy token passing in Cisco SecureX orchestration and XDR Automation
@@ -13,6 +25,7 @@ workflow exports, and migrates it to the SecureX Token.
 Usage:
   sxo check PATH...     report what passes a token by hand
   sxo migrate PATH...   say what a migration would do, or do it
+  sxo tenant COMMAND    show a tenant, check workflows against it, plan a change
   sxo COMMAND --help    explain a command
   sxo --version         print the version
 
@@ -56,6 +69,83 @@ Options:
   -h, --help                       show this help
 
 ${exitCodes}
+`,
+  tenant: `Usage: sxo tenant COMMAND [options]
+
+Tells of a tenant's targets and account keys, and of workflows that use them.
+
+  sxo tenant show       which targets and account keys there are, and the method in use
+  sxo tenant check      whether workflows fit the tenant
+  sxo tenant diff       what differs between two snapshots
+  sxo tenant switch     which targets a switch to a token key would change
+  sxo tenant snapshot   write the tenant's state into a file, without secrets
+  sxo tenant COMMAND --help
+
+${exitCodes}
+`,
+  'tenant show': `Usage: sxo tenant show [PATH...] [--snapshot FILE | --region REGION] [options]
+
+Lists targets and account keys, and says which method the tenant uses, and why. With
+PATH it also says which workflows use each target. With PATH alone it shows what the
+workflow files bring along.
+
+${paths}
+
+Options:
+${sources}
+  --format text|json               how to report (default: text)
+  -h, --help                       show this help
+`,
+  'tenant check': `Usage: sxo tenant check PATH... (--snapshot FILE | --region REGION) [options]
+
+Reports where workflows do not fit the tenant.
+
+${paths}
+
+Options:
+${sources}
+  --format text|json|github        how to report (default: text)
+  --fail-on error|warning|info|never
+                                   exit with 1 from this severity on (default: warning)
+  -h, --help                       show this help
+
+${exitCodes}
+`,
+  'tenant diff': `Usage: sxo tenant diff BEFORE AFTER [options]
+
+Says what differs between two snapshots: targets, account keys and target groups.
+
+Options:
+  --format text|json               how to report (default: text)
+  -h, --help                       show this help
+
+Exit codes: 0 nothing differs; 1 something does; 2 wrong usage or unreadable input.
+`,
+  'tenant switch': `Usage: sxo tenant switch [PATH...] --key NAME (--snapshot FILE | --region REGION)
+
+Says which targets a switch to the token key NAME would change, and which of the
+workflows in PATH that would affect. Nothing is changed.
+
+${paths}
+
+Options:
+  --key NAME                       the account key: its name or its id
+${sources}
+  --apply                          carry it out (not yet)
+  --format text|json               how to report (default: text)
+  -h, --help                       show this help
+
+Exit codes: 0 a plan; 1 a plan, and workflows that still pass tokens by hand; 2 wrong
+usage, a key that will not do, or unreadable input.
+`,
+  'tenant snapshot': `Usage: sxo tenant snapshot --out FILE --region REGION
+
+Writes the tenant's state into FILE, without secrets (not yet).
+
+Options:
+  --out FILE                       where to write
+  --region us|eu|apjc              the live tenant
+  -h, --help                       show this help
 `,
 };
 

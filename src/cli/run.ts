@@ -44,6 +44,14 @@ async function execute(parsed: Arguments, io: Io, createService: ServiceFactory 
       const { migrate } = await import('./commands/migrate.js');
       return await migrate(parsed, io, createService ?? (await realService()));
     }
+    case 'tenant show':
+    case 'tenant check':
+    case 'tenant diff':
+    case 'tenant switch':
+    case 'tenant snapshot': {
+      const { tenant } = await import('./commands/tenant/tenant.js');
+      return await tenant(parsed, io, createService ?? (await realService()));
+    }
   }
 }
 

@@ -55,9 +55,9 @@ describe('arguments', () => {
   });
 
   const refused: readonly (readonly [string, RegExp])[] = [
-    ['', /^A command is missing: check or migrate\.$/],
-    ['lint a', /^There is no command "lint", only check and migrate\.$/],
-    ['--format json check a', /^The command comes first, before "--format": check or migrate\.$/],
+    ['', /^A command is missing: check, migrate or tenant\.$/],
+    ['lint a', /^There is no command "lint", only check, migrate and tenant\.$/],
+    ['--format json check a', /^The command comes first, before "--format": check, migrate or tenant\.$/],
     ['check', /^sxo check needs a PATH: /],
     ['migrate --write', /^sxo migrate needs a PATH: /],
     ['check a --formt json', /^sxo check has no option "--formt", only --format, --fail-on, --securex-target, --help\.$/],

@@ -41,7 +41,7 @@ describe('the executable', () => {
     assert.deepEqual(sxo(['chekc']), {
       status: 2,
       stdout: '',
-      stderr: 'sxo: There is no command "chekc", only check and migrate. See sxo --help.\n',
+      stderr: 'sxo: There is no command "chekc", only check, migrate and tenant. See sxo --help.\n',
     });
   });
 

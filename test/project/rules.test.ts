@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { rules } from '../../src/core/rules/rules';
+import { tenantRuleCodes } from '../../src/tenant/tenant-rule-code';
 import { root } from '../support/repository';
 
 const codes = rules.map(({ code }) => code).sort();
@@ -37,7 +38,7 @@ describe('every rule', () => {
   it('has a page, and every page has a rule', () => {
     assert.deepEqual(
       readdirSync(join(root, 'docs/rules')).sort(),
-      codes.map((code) => `${code}.md`),
+      [...codes, ...tenantRuleCodes].map((code) => `${code}.md`).sort(),
     );
   });
 

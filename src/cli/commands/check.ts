@@ -1,75 +1,14 @@
-import type { Severity } from '../../core/host';
-import type { CheckArguments, FailOn } from '../arguments';
-import { CheckTally, type CheckedFile, type CheckFormatter, type CheckSummary } from '../check-report';
-import { eachWorkflow } from '../each-workflow';
-import { ExitCode } from '../exit-code';
-import { checkGithub } from '../formatters/check-github';
-import { checkJson } from '../formatters/check-json';
-import { checkText } from '../formatters/check-text';
-import { insistOnJson } from '../insist-on-json';
+import type { CheckArguments } from '../arguments';
+import { checkFiles } from '../check-files';
 import type { Io } from '../io';
 import { nodeHost, type ServiceFactory } from '../node-host';
-import { Reporter } from '../reporter';
-import { findFiles } from '../workflow-files';
 
 export async function check(args: CheckArguments, io: Io, createService: ServiceFactory): Promise<number> {
   const service = createService(nodeHost({ secureXTargets: args.secureXTargets }, io));
-  const formatter = checkFormatter(args, io);
-  const tally = new CheckTally();
-  const { files, unreadable } = await findFiles(args.paths, io);
-  const reporter = new Reporter(io, 'Checking', files.length);
-
-  const report = async (checked: CheckedFile) => {
-    tally.add(checked);
-    await reporter.print(formatter.file(checked));
-    if (checked.error !== undefined) await reporter.complain(checked.error, checked.file);
-  };
-
-  await reporter.print(formatter.start());
-  for (const folder of unreadable) await report(unread(folder.name, folder.problem));
-  const outcomes = eachWorkflow(files, io, reporter, {
-    look: (file, document): CheckedFile => {
-      const diagnostics = service.diagnose(document);
-      // Only a workflow has findings; asking for a summary as well would be work for nothing.
-      const isWorkflow = diagnostics.some(({ code }) => code !== 'json-syntax') || service.summarize(document).isWorkflow;
-      if (!isWorkflow && diagnostics.length === 0) insistOnJson(file, document);
-      return { file: file.name, named: file.named, isWorkflow, diagnostics };
-    },
-    fail: ({ name }, problem) => unread(name, problem),
+  return await checkFiles(args, io, (document) => {
+    const diagnostics = service.diagnose(document);
+    // Only a workflow has findings; asking for a summary as well would be work for nothing.
+    const isWorkflow = diagnostics.some(({ code }) => code !== 'json-syntax') || service.summarize(document).isWorkflow;
+    return { isWorkflow, diagnostics };
   });
-  for await (const checked of outcomes) await report(checked);
-  const summary = tally.summary();
-  await reporter.print(formatter.end(summary));
-
-  if (io.signal.aborted) {
-    await reporter.complain(`Interrupted after ${summary.files} of ${files.length} files.`);
-    return ExitCode.interrupted;
-  }
-  if (tally.trouble) return ExitCode.trouble;
-  return fails(summary, args.failOn) ? ExitCode.findings : ExitCode.clean;
-}
-
-function unread(file: string, error: string): CheckedFile {
-  return { file, named: true, isWorkflow: false, diagnostics: [], error };
-}
-
-function checkFormatter({ format }: CheckArguments, io: Io): CheckFormatter {
-  switch (format) {
-    case 'text':
-      return checkText(io.colour);
-    case 'json':
-      return checkJson();
-    case 'github':
-      return checkGithub();
-  }
-}
-
-function fails({ errors, warnings, infos }: CheckSummary, failOn: FailOn): boolean {
-  const counts: Readonly<Record<Severity | 'never', number>> = {
-    never: 0,
-    error: errors,
-    warning: errors + warnings,
-    info: errors + warnings + infos,
-  };
-  return counts[failOn] > 0;
 }

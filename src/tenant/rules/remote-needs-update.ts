@@ -15,7 +15,7 @@ export const remoteNeedsUpdate: TenantRule = {
       if (target.remoteId === null || verdictOf(target).role !== 'api') continue;
       yield {
         ...placesOf(group),
-        message: `${titlesOf(group)} calls the SecureX target "${target.name}", which stands behind an orchestration remote. A remote that is not up to date cannot use a token key: update the remote before the target gets one.`,
+        message: `The SecureX target "${target.name}", used by ${titlesOf(group)}, stands behind an orchestration remote. A remote that is not up to date cannot use a token key: update the remote before the target gets one.`,
       };
     }
   },

@@ -24,7 +24,7 @@ export const tenantMethodMismatch: TenantRule = {
         const key = target.hasNoAccountKey ? 'has no account key' : 'has an account key that is no token key';
         yield {
           ...placesOf(group),
-          message: `"${workflow.title}" passes no access token, and the target "${target.name}" ${key}: ${titlesOf(group)} will be refused. Set an account key of the type SecureX Token (in Cisco XDR: Cisco XDR Token) on the target.`,
+          message: `"${workflow.title}" passes no access token, and the target "${target.name}" ${key}: the calls of ${titlesOf(group)} will be refused. Set an account key of the type SecureX Token (in Cisco XDR: Cisco XDR Token) on the target.`,
         };
       }
     }

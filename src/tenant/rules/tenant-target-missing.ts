@@ -1,5 +1,8 @@
+import { tokenTargetName } from '../../core/catalog/targets';
 import type { FileInventory } from '../../core/inventory';
 import { groupBy } from '../group-by';
+import { verdictOn } from '../state/method';
+import type { TenantState } from '../state/tenant-state';
 import { placesOf } from './places';
 import type { ResolvedUse } from './resolve-uses';
 import type { TenantRule } from './tenant-rule';
@@ -10,7 +13,7 @@ export const tenantTargetMissing: TenantRule = {
   summary: 'A target that a workflow chooses and the tenant lacks.',
   fix: 'none',
   tags: [],
-  *check({ inventory, uses }) {
+  *check({ inventory, uses, state }) {
     const missing = uses.filter(
       // The choice that is inherited stands in the workflow, and is found there.
       ({ use: { choice, target, isInherited }, targets }) =>
@@ -20,10 +23,10 @@ export const tenantTargetMissing: TenantRule = {
       const [first] = group;
       if (!first) continue;
       const { title, target, choice } = first.use;
-      const what = choice === 'name' ? 'a target with this display name' : 'a target with this id';
+      const what = choice === 'name' ? 'display name' : 'id';
       yield {
         ...placesOf(group),
-        message: `"${title}" chooses the target "${target}", and the tenant has no ${what.slice(2)}: the workflow cannot run there. ${advice(first, inventory)}`,
+        message: `"${title}" chooses the target "${target}", and the tenant has none with this ${what}: the workflow cannot run there. ${advice(first, inventory, state)}`,
       };
     }
   },
@@ -33,7 +36,10 @@ function keyOf({ use: { choice, target } }: ResolvedUse): string {
   return choice === 'name' ? target.toLowerCase() : target;
 }
 
-function advice({ use: { target, choice } }: ResolvedUse, { embedded }: FileInventory): string {
+function advice({ use: { target, choice } }: ResolvedUse, { embedded }: FileInventory, state: TenantState): string {
+  if (choice === 'name' && tokenTargetName.test(target) && verdictOn(state).method === 'token') {
+    return 'Its other targets have a token key, so nobody needs this one: migrate the workflow.';
+  }
   const isEmbedded = embedded.some(({ kind, value }) => {
     if (kind !== 'target') return false;
     return choice === 'id' ? value.unique_name === target : displayNameOf(value) === target.toLowerCase();

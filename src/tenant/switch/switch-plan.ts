@@ -1,3 +1,4 @@
+import { secureXTargetNames } from '../../core/catalog/targets';
 import type { WorkflowMethod } from '../../core/inventory';
 import { verdictOf } from '../state/method';
 import { hasDocumentedName, leadsToSecureX } from '../state/target-role';
@@ -49,7 +50,7 @@ export function planSwitch(state: TenantState, keyName: string, index: Workspace
   const steps: SwitchStep[] = [];
   const done: TargetState[] = [];
   const leftAlone: { target: TargetState; reason: string }[] = [];
-  for (const target of state.targets) {
+  for (const target of inDocumentedOrder(state.targets)) {
     if (verdictOf(target).role !== 'api') continue;
     const reason = reasonToLeaveAlone(target);
     if (reason !== undefined) leftAlone.push({ target, reason });
@@ -59,6 +60,16 @@ export function planSwitch(state: TenantState, keyName: string, index: Workspace
   const affected = distinct(steps.flatMap(({ workflows }) => workflows));
   const notMigrated = affected.filter(({ method }) => method === 'legacy');
   return { key, steps, done, leftAlone, notMigrated };
+}
+
+/** As the documentation goes about it: the platform first, the intelligence APIs after it. */
+function inDocumentedOrder(targets: readonly TargetState[]): readonly TargetState[] {
+  const names = secureXTargetNames.map((name) => name.toLowerCase());
+  const rank = ({ name }: TargetState) => {
+    const at = names.indexOf(name.toLowerCase());
+    return at === -1 ? names.length : at;
+  };
+  return [...targets].sort((one, other) => rank(one) - rank(other));
 }
 
 function tokenKeyNamed(name: string, { accountKeys }: TenantState): AccountKeyState {

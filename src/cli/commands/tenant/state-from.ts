@@ -1,0 +1,8 @@
+import type { Snapshot } from '../../../tenant/snapshot';
+import { stateOfSnapshot } from '../../../tenant/state/state-of';
+import type { TenantState } from '../../../tenant/state/tenant-state';
+import type { SnapshotSource } from '../../tenant-arguments';
+
+export function stateFrom({ kind }: SnapshotSource, snapshot: Snapshot): TenantState {
+  return stateOfSnapshot(snapshot, kind === 'live' ? 'live' : 'snapshot');
+}

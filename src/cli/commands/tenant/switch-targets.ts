@@ -1,0 +1,37 @@
+import type { LanguageService } from '../../../core/language-service';
+import type { Snapshot } from '../../../tenant/snapshot';
+import { planSwitch, SwitchRefused, type SwitchPlan } from '../../../tenant/switch/switch-plan';
+import type { TenantState } from '../../../tenant/state/tenant-state';
+import type { WorkspaceIndex } from '../../../tenant/state/workspace-index';
+import { ExitCode } from '../../exit-code';
+import { switchPlanJson, switchPlanText } from '../../formatters/switch-plan';
+import { indexFiles } from '../../index-files';
+import type { Io } from '../../io';
+import { Reporter } from '../../reporter';
+import type { TenantSwitchArguments } from '../../tenant-arguments';
+import { UsageError } from '../../usage-error';
+import { stateFrom } from './state-from';
+
+export async function switchTargets(
+  { source, key, paths, format }: TenantSwitchArguments,
+  snapshot: Snapshot,
+  io: Io,
+  service: LanguageService,
+): Promise<number> {
+  const { index, names, exitCode } = await indexFiles(paths, io, service);
+  const plan = planOrRefuse(stateFrom(source, snapshot), key, index);
+  const nameOf = (uri: string) => names.get(uri) ?? uri;
+  const text = format === 'json' ? switchPlanJson(plan, nameOf) : switchPlanText(plan, nameOf, io.colour);
+  await new Reporter(io, '', 0).print(text);
+  if (exitCode !== ExitCode.clean) return exitCode;
+  return plan.notMigrated.length > 0 ? ExitCode.findings : ExitCode.clean;
+}
+
+function planOrRefuse(state: TenantState, key: string, index: WorkspaceIndex): SwitchPlan {
+  try {
+    return planSwitch(state, key, index);
+  } catch (error) {
+    if (error instanceof SwitchRefused) throw new UsageError(error.message);
+    throw error;
+  }
+}

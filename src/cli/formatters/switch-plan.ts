@@ -1,0 +1,51 @@
+import type { AffectedWorkflow, SwitchPlan, SwitchStep } from '../../tenant/switch/switch-plan';
+import { painter, type Paint } from './paint';
+import { lines } from './tenant-json';
+import { count, printable } from './wording';
+
+type NameOf = (uri: string) => string;
+
+export function switchPlanJson({ key, steps, done, leftAlone, notMigrated }: SwitchPlan, nameOf: NameOf): string {
+  const workflows = (affected: readonly AffectedWorkflow[]) =>
+    affected.map(({ uri, title, method }) => ({ file: nameOf(uri), workflow: title, method }));
+  const stepLines = lines(
+    steps.map(({ target, from, to, workflows: affected }) => ({
+      target: target.name,
+      id: target.id,
+      from: from?.name ?? null,
+      to: to.name,
+      workflows: workflows(affected),
+    })),
+  );
+  const rest = {
+    done: done.map(({ name }) => name),
+    leftAlone: leftAlone.map(({ target, reason }) => ({ target: target.name, reason })),
+    notMigrated: workflows(notMigrated),
+  };
+  return `{"version":1,"key":${JSON.stringify(key.name)},"steps":[${stepLines}],${JSON.stringify(rest).slice(1)}\n`;
+}
+
+export function switchPlanText(plan: SwitchPlan, nameOf: NameOf, colour: boolean): string {
+  const { key, steps, done, leftAlone, notMigrated } = plan;
+  const paint = painter(colour);
+  const inWords = ({ uri, title }: AffectedWorkflow) => `    ${printable(`${nameOf(uri)}: ${title}`)}\n`;
+  return [
+    ...steps.map((step) => stepText(step, nameOf, paint)),
+    ...done.map(({ name }) => `${paint('bold', printable(name))}: has the account key already\n`),
+    ...leftAlone.map(
+      ({ target, reason }) => `${paint('bold', printable(target.name))}: stays, as ${printable(reason)}\n`,
+    ),
+    notMigrated.length > 0
+      ? `${paint('yellow', 'Not migrated yet')}; whether a token that is passed by hand still works then is not known:\n${notMigrated.map(inWords).join('')}`
+      : '',
+    `${count(steps.length, 'target')} to switch to the account key "${printable(key.name)}"; nothing was changed.\n`,
+  ].join('');
+}
+
+function stepText({ target, from, to, workflows }: SwitchStep, nameOf: NameOf, paint: Paint): string {
+  const before = from ? `"${from.name}" (${from.typeName})` : 'no account key';
+  const used = workflows.map(({ uri, title, method }) => {
+    return `    ${printable(`${nameOf(uri)}: ${title}${method === 'legacy' ? ' (passes tokens by hand)' : ''}`)}\n`;
+  });
+  return `${paint('bold', printable(target.name))}: ${printable(`${before} -> "${to.name}"`)}\n${used.join('')}`;
+}

@@ -1,0 +1,179 @@
+import { regions, type Region } from '../tenant/regions';
+import { checkFormats, failOnLevels, type CheckFormat, type FailOn } from './check-choices';
+import { quoted, readOptions, type Arity, type GivenOptions } from './given-options';
+import type { HelpTopic } from './help';
+import { UsageError } from './usage-error';
+
+const formats = ['text', 'json'] as const;
+export type TenantFormat = (typeof formats)[number];
+
+/** Where a tenant's state is taken from. */
+export type SnapshotSource =
+  { readonly kind: 'file'; readonly path: string } | { readonly kind: 'live'; readonly region: Region };
+
+export interface TenantShowArguments {
+  readonly command: 'tenant show';
+  /** What the workflow files bring along is shown without one. */
+  readonly source: SnapshotSource | null;
+  readonly paths: readonly string[];
+  readonly format: TenantFormat;
+}
+
+export interface TenantCheckArguments {
+  readonly command: 'tenant check';
+  readonly source: SnapshotSource;
+  readonly paths: readonly string[];
+  readonly format: CheckFormat;
+  readonly failOn: FailOn;
+}
+
+export interface TenantDiffArguments {
+  readonly command: 'tenant diff';
+  readonly before: SnapshotSource;
+  readonly after: SnapshotSource;
+  readonly format: TenantFormat;
+}
+
+export interface TenantSwitchArguments {
+  readonly command: 'tenant switch';
+  readonly source: SnapshotSource;
+  readonly key: string;
+  readonly apply: boolean;
+  readonly paths: readonly string[];
+  readonly format: TenantFormat;
+}
+
+export interface TenantSnapshotArguments {
+  readonly command: 'tenant snapshot';
+  readonly source: SnapshotSource;
+  readonly out: string;
+}
+
+export type TenantArguments =
+  TenantShowArguments | TenantCheckArguments | TenantDiffArguments | TenantSwitchArguments | TenantSnapshotArguments;
+
+const source = { snapshot: 'value', region: 'value' } as const;
+const showOptions = { ...source, format: 'value', help: 'flag' } as const satisfies Record<string, Arity>;
+const checkOptions = { ...showOptions, 'fail-on': 'value' } as const satisfies Record<string, Arity>;
+const diffOptions = { format: 'value', help: 'flag' } as const satisfies Record<string, Arity>;
+const switchOptions = { ...showOptions, key: 'value', apply: 'flag' } as const satisfies Record<string, Arity>;
+const snapshotOptions = { ...source, out: 'value', help: 'flag' } as const satisfies Record<string, Arity>;
+
+interface Help {
+  readonly command: 'help';
+  readonly topic: HelpTopic;
+}
+
+/** @throws {UsageError} in words for the person who typed the arguments. */
+export function parseTenant([command, ...rest]: readonly string[]): TenantArguments | Help {
+  switch (command) {
+    case 'show':
+      return parseShow(rest);
+    case 'check':
+      return parseCheck(rest);
+    case 'diff':
+      return parseDiff(rest);
+    case 'switch':
+      return parseSwitch(rest);
+    case 'snapshot':
+      return parseSnapshotCommand(rest);
+    case '-h':
+    case '--help':
+      return { command: 'help', topic: 'tenant' };
+    case undefined:
+      throw new UsageError('sxo tenant needs one of show, check, diff, switch and snapshot.');
+    default:
+      throw new UsageError(
+        command.startsWith('-')
+          ? `One of show, check, diff, switch and snapshot comes first, before ${quoted(command)}.`
+          : `sxo tenant has no command ${quoted(command)}, only show, check, diff, switch and snapshot.`,
+      );
+  }
+}
+
+function parseShow(args: readonly string[]): TenantShowArguments | Help {
+  const given = readOptions('tenant show', args, showOptions);
+  if (given.has('help')) return { command: 'help', topic: 'tenant show' };
+  const paths = given.pathsIfAny();
+  const from = sourceIn(given);
+  if (from === null && paths.length === 0)
+    throw noSource('tenant show', ', or a PATH to see what workflow files bring along');
+  return { command: 'tenant show', source: from, paths, format: given.choice('format', formats, 'text') };
+}
+
+function parseCheck(args: readonly string[]): TenantCheckArguments | Help {
+  const given = readOptions('tenant check', args, checkOptions);
+  if (given.has('help')) return { command: 'help', topic: 'tenant check' };
+  return {
+    command: 'tenant check',
+    source: insistOnSource('tenant check', given),
+    paths: given.paths(),
+    format: given.choice('format', checkFormats, 'text'),
+    failOn: given.choice('fail-on', failOnLevels, 'warning'),
+  };
+}
+
+function parseDiff(args: readonly string[]): TenantDiffArguments | Help {
+  const given = readOptions('tenant diff', args, diffOptions);
+  if (given.has('help')) return { command: 'help', topic: 'tenant diff' };
+  const [before, after, ...more] = given.pathsIfAny();
+  if (before === undefined || after === undefined || more.length > 0) {
+    throw new UsageError('sxo tenant diff takes two snapshots: the one before and the one after.');
+  }
+  return {
+    command: 'tenant diff',
+    before: { kind: 'file', path: before },
+    after: { kind: 'file', path: after },
+    format: given.choice('format', formats, 'text'),
+  };
+}
+
+function parseSwitch(args: readonly string[]): TenantSwitchArguments | Help {
+  const given = readOptions('tenant switch', args, switchOptions);
+  if (given.has('help')) return { command: 'help', topic: 'tenant switch' };
+  const [key] = given.all('key');
+  if (key === undefined) throw new UsageError('sxo tenant switch needs --key NAME: the account key for the targets.');
+  const from = insistOnSource('tenant switch', given);
+  const apply = given.has('apply');
+  if (apply && from.kind === 'file') {
+    throw new UsageError('--apply changes a tenant, and a snapshot is none; without --apply the plan is shown.');
+  }
+  return {
+    command: 'tenant switch',
+    source: from,
+    key,
+    apply,
+    paths: given.pathsIfAny(),
+    format: given.choice('format', formats, 'text'),
+  };
+}
+
+function parseSnapshotCommand(args: readonly string[]): TenantSnapshotArguments | Help {
+  const given = readOptions('tenant snapshot', args, snapshotOptions);
+  if (given.has('help')) return { command: 'help', topic: 'tenant snapshot' };
+  if (given.pathsIfAny().length > 0) throw new UsageError('sxo tenant snapshot takes no PATH.');
+  const [out] = given.all('out');
+  if (out === undefined) throw new UsageError('sxo tenant snapshot needs --out FILE: where the snapshot is written.');
+  return { command: 'tenant snapshot', source: insistOnSource('tenant snapshot', given), out };
+}
+
+function insistOnSource(command: string, given: GivenOptions<'snapshot' | 'region'>): SnapshotSource {
+  const from = sourceIn(given);
+  if (from === null) throw noSource(command);
+  return from;
+}
+
+function noSource(command: string, otherwise = ''): UsageError {
+  return new UsageError(
+    `sxo ${command} needs a tenant: --snapshot FILE, or --region ${regions.join('|')}${otherwise}.`,
+  );
+}
+
+function sourceIn(given: GivenOptions<'snapshot' | 'region'>): SnapshotSource | null {
+  const [path] = given.all('snapshot');
+  if (path !== undefined && given.has('region')) {
+    throw new UsageError('Only one of --snapshot and --region can be given.');
+  }
+  if (path !== undefined) return { kind: 'file', path };
+  return given.has('region') ? { kind: 'live', region: given.choice('region', regions, 'us') } : null;
+}
