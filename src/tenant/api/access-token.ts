@@ -62,7 +62,7 @@ export class AccessTokenSource {
     const credentials = await this.#credentials();
     const asked = this.#ports.clock.now();
     const answer = await this.#request(credentials, signal);
-    const { access_token: value, expires_in } = readShape(readJson(answer, errand), tokenSchema, errand);
+    const { access_token: value, expires_in } = readShape(answer, tokenSchema, errand);
     const lifetime = expires_in ?? usualLifetime;
     // Where tokens are short-lived, half their life is better than asking anew for each request.
     const renewAt = asked + Math.max(lifetime - renewBefore, lifetime / 2) * 1000;
@@ -82,7 +82,7 @@ export class AccessTokenSource {
     }
   }
 
-  async #request(credentials: Credentials, signal: AbortSignal): Promise<Answer> {
+  async #request(credentials: Credentials, signal: AbortSignal): Promise<unknown> {
     const authorization = basicAuthorization(credentials);
     const request = {
       method: 'POST',
@@ -95,8 +95,8 @@ export class AccessTokenSource {
     } as const;
     const patience = { signal, milliseconds: this.#timeout };
     const answer = await exchange(this.#ports, this.#endpoint, request, patience, errand);
-    if (answer.status === 200) return answer;
     const secrets = [credentials.clientSecret, authorization.slice('Basic '.length)];
+    if (answer.status === 200) return readJson(answer, errand, secrets);
     if (answer.status === 401 || oauthError(answer) === 'invalid_client') throw badClient(answer, secrets);
     throw answerError(answer, errand, secrets);
   }

@@ -20,7 +20,7 @@ export function worded(
   retryAfterSeconds?: number,
 ): TenantError {
   const said = serverWords(answer, secrets);
-  const id = requestId(answer);
+  const id = requestId(answer, secrets);
   const sentences = [message];
   if (said !== undefined) sentences.push(`The server says: "${said}".`);
   if (id !== undefined) sentences.push(`Request id: ${id}.`);

@@ -64,7 +64,7 @@ export class ApiClient {
     try {
       const { answer, token } = await this.#authorized(path, request, errand, signal);
       if (!isGood(answer)) throw answerError(answer, errand, [token]);
-      return readShape(readJson(answer, errand), schema, errand);
+      return readShape(readJson(answer, errand, [token]), schema, errand);
     } finally {
       // A read that began before the change must not answer those who ask after it.
       this.#reads.startAfresh();
@@ -81,7 +81,7 @@ export class ApiClient {
   async #read(path: string, errand: Errand, signal: AbortSignal): Promise<unknown> {
     for (let retries = 0; ; retries++) {
       const { answer, token } = await this.#authorized(path, { method: 'GET' }, errand, signal);
-      if (isGood(answer)) return readJson(answer, errand);
+      if (isGood(answer)) return readJson(answer, errand, [token]);
       const error = answerError(answer, errand, [token]);
       const pause = pauseBefore(error, retries);
       if (pause === undefined) throw error;

@@ -9,14 +9,14 @@ import { TenantError } from './tenant-error';
  * The JSON of a good answer.
  * @throws {TenantError} `not-json`
  */
-export function readJson(answer: Answer, errand: Errand): unknown {
+export function readJson(answer: Answer, errand: Errand, secrets: readonly string[]): unknown {
   const value = parseJson(answer.text);
   if (value !== undefined) return value;
   throw new TenantError(
     'not-json',
     `${errand.failure}: the answer of ${hostOf(answer.url)} is not JSON. A proxy or a sign-in page may have answered ` +
       `in its place: check the network and the address.${doubt(errand)}`,
-    { requestId: requestId(answer) },
+    { requestId: requestId(answer, secrets) },
   );
 }
 

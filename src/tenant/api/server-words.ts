@@ -33,9 +33,10 @@ export function oauthError(answer: Answer): string | undefined {
 }
 
 /** The id that the server gave to the request, unless it looks like anything else. */
-export function requestId(answer: Answer): string | undefined {
+export function requestId(answer: Answer, secrets: readonly string[]): string | undefined {
   const id = answer.header('X-Request-Id');
-  return id !== null && /^[\w:.-]{1,80}$/.test(id) ? id : undefined;
+  if (id === null || !/^[\w:.-]{1,64}$/.test(id)) return undefined;
+  return withoutSecrets(id, secrets) === id ? id : undefined;
 }
 
 function joined(...parts: readonly (string | number | null | undefined)[]): string | undefined {

@@ -9,9 +9,9 @@ import { TestClock } from './test-clock';
 export interface Live {
   readonly server: TenantServer;
   readonly clock: TestClock;
+  /** Of the first tenant. */
   readonly client: TenantClient;
-  /** Of the first tenant, if nothing else is said. */
-  clientOf(credentials: Credentials): TenantClient;
+  readonly clientOf: (credentials: Credentials) => TenantClient;
 }
 
 /** A server with these tenants and a client of the first, new for each test of the suite. */
