@@ -6,18 +6,22 @@ export type LintRun = 'onType' | 'onSave' | 'off';
 /** The settings of one resource as the core wants them. What a user mistyped counts as not set. */
 export function readConfiguration(uri: vscode.Uri): Configuration {
   const settings = vscode.workspace.getConfiguration('sxo', uri);
-  const severities: Record<string, Severity | 'off'> = {};
-  for (const [code, severity] of Object.entries(settings.get<object>('rules.severity') ?? {})) {
-    if (isSeverity(severity)) severities[code] = severity;
-  }
   const targets: unknown = settings.get('secureXTargets');
   return {
-    severities,
+    severities: readSeverities(uri),
     secureXTargets: Array.isArray(targets)
       ? targets.filter((name) => typeof name === 'string')
       : defaultConfiguration.secureXTargets,
     updateDescription: settings.get('migration.updateDescription') !== false,
   };
+}
+
+/** By the code of a rule, the core's or the tenant's. */
+export function readSeverities(uri: vscode.Uri): Readonly<Record<string, Severity | 'off'>> {
+  const setting = vscode.workspace.getConfiguration('sxo', uri).get<object>('rules.severity') ?? {};
+  const severities: Record<string, Severity | 'off'> = {};
+  for (const [code, severity] of Object.entries(setting)) if (isSeverity(severity)) severities[code] = severity;
+  return severities;
 }
 
 export function lintRun(uri: vscode.Uri): LintRun {

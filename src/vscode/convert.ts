@@ -38,8 +38,11 @@ export function toWorkspaceEdit(uri: vscode.Uri, edits: readonly TextEdit[]): vs
   return result;
 }
 
+/** What is shown of a finding, whichever ring found it. */
+export type Finding = Omit<Diagnostic, 'code'> & { readonly code: string };
+
 /** @param project where the extension is installed, with the pages that explain its rules. */
-export function toDiagnostic(finding: Diagnostic, uri: vscode.Uri, project: vscode.Uri): vscode.Diagnostic {
+export function toDiagnostic(finding: Finding, uri: vscode.Uri, project: vscode.Uri): vscode.Diagnostic {
   const result = new vscode.Diagnostic(toRange(finding.range), finding.message, severities[finding.severity]);
   result.source = diagnosticSource;
   result.code =

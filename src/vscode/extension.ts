@@ -7,6 +7,7 @@ import { registerMigrateWorkflow } from './commands/migrate-workflow';
 import { registerPreviewMigration } from './commands/preview-migration';
 import { registerShowOutput } from './commands/show-output';
 import { DocumentSnapshots } from './document-snapshots';
+import { ExplorerModel } from './explorer/explorer-model';
 import { registerExplorer } from './explorer/register-explorer';
 import { registerCodeActions } from './language/code-actions';
 import { registerCodeLens } from './language/code-lens';
@@ -14,15 +15,20 @@ import { WorkflowDiagnostics } from './language/diagnostics';
 import { WorkflowStatus } from './language/language-status';
 import { createHost, createOutput } from './output';
 import type { Session } from './session';
+import { TenantData } from './tenants/tenant-data';
+import { TenantList } from './tenants/tenant-list';
 
 /** Reads no workspace: only open documents are looked at, until a command asks for more. */
 export function activate(context: vscode.ExtensionContext): void {
   const output = createOutput();
   const snapshots = new DocumentSnapshots();
+  const tenants = new TenantList(context);
+  const model = new ExplorerModel(tenants, new TenantData(tenants, context.globalStorageUri));
   const session: Session = {
     service: createLanguageService(createHost(output)),
     snapshots,
     output,
+    tenant: model,
     extensionUri: context.extensionUri,
   };
   const diagnostics = new WorkflowDiagnostics(session);
@@ -31,6 +37,8 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     output,
     snapshots,
+    tenants,
+    model,
     diagnostics,
     active,
     new WorkflowStatus(active),
@@ -41,7 +49,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerMigrateFolder(session),
     registerCheckWorkspace(session, diagnostics),
     registerShowOutput(session),
-    registerExplorer(session, context),
+    registerExplorer(session, model),
   );
   active.refresh();
 }

@@ -60,6 +60,11 @@ export class ExplorerModel implements vscode.Disposable {
     return [...tenants, ...snapshots];
   }
 
+  /** Of the active tenant. */
+  get state(): TenantState | undefined {
+    return this.active?.state;
+  }
+
   get active(): TenantView | undefined {
     return this.views.find(({ isActive }) => isActive);
   }
@@ -79,6 +84,7 @@ export class ExplorerModel implements vscode.Disposable {
 
   dispose(): void {
     this.#listeners.dispose();
+    this.data.dispose();
     this.#changed.dispose();
   }
 

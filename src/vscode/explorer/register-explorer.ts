@@ -4,18 +4,13 @@ import { migrationNodes } from '../../tenant/explorer/migration-nodes';
 import { tenantNodes } from '../../tenant/explorer/tenant-nodes';
 import { workspaceNodes } from '../../tenant/explorer/workspace-nodes';
 import type { Session } from '../session';
-import { TenantData } from '../tenants/tenant-data';
-import { TenantList } from '../tenants/tenant-list';
 import { registerExplorerCommands } from './explorer-commands';
-import { ExplorerModel } from './explorer-model';
+import type { ExplorerModel } from './explorer-model';
 import { ExplorerTree } from './explorer-tree';
 import { WorkspaceInventory } from './workspace-inventory';
 
 /** The side bar with the tenants, the workspace and what is left to do. Reads nothing before it is looked at. */
-export function registerExplorer(session: Session, context: vscode.ExtensionContext): vscode.Disposable {
-  const tenants = new TenantList(context);
-  const data = new TenantData(tenants, context.globalStorageUri);
-  const model = new ExplorerModel(tenants, data);
+export function registerExplorer(session: Session, model: ExplorerModel): vscode.Disposable {
   const workspace = new WorkspaceInventory(session);
   const { index } = workspace;
   const changed = new vscode.EventEmitter<void>();
@@ -32,9 +27,6 @@ export function registerExplorer(session: Session, context: vscode.ExtensionCont
     return vscode.Disposable.from(tree, shown, readOnce);
   };
   return vscode.Disposable.from(
-    tenants,
-    data,
-    model,
     workspace,
     changed,
     model.onDidChange(tell),

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
-import type { Diagnostic, DocumentSnapshot } from '../../core/language-service';
-import { lintRun } from '../configuration';
-import { toDiagnostic } from '../convert';
+import type { JsonPath } from '../../core/document/json-path';
+import type { DocumentSnapshot } from '../../core/language-service';
+import { checkAgainstTenant } from '../../tenant/rules/check-against-tenant';
+import { lintRun, readSeverities } from '../configuration';
+import { toDiagnostic, type Finding } from '../convert';
 import { KeyedDebounce } from '../debounce';
 import type { Session } from '../session';
 import { countOf } from '../wording';
@@ -26,6 +28,9 @@ export class WorkflowDiagnostics implements vscode.Disposable {
       session.snapshots.onDidReset(() => {
         this.#refreshAll();
       }),
+      session.tenant.onDidChange(() => {
+        this.#refreshAll();
+      }),
       workspace.onDidOpenTextDocument((document) => {
         this.#schedule(document, 0);
       }),
@@ -43,7 +48,7 @@ export class WorkflowDiagnostics implements vscode.Disposable {
   }
 
   /** Shows what the core finds in a file, open or not, and returns it. */
-  check(uri: vscode.Uri, snapshot: DocumentSnapshot): readonly Diagnostic[] {
+  check(uri: vscode.Uri, snapshot: DocumentSnapshot): readonly Finding[] {
     this.#watcher ??= this.#watch();
     this.#checked.set(uri.toString(), uri);
     return this.#publish(uri, snapshot);
@@ -65,8 +70,8 @@ export class WorkflowDiagnostics implements vscode.Disposable {
     });
   }
 
-  #publish(uri: vscode.Uri, snapshot: DocumentSnapshot): readonly Diagnostic[] {
-    const findings = this.#session.service.diagnose(snapshot);
+  #publish(uri: vscode.Uri, snapshot: DocumentSnapshot): readonly Finding[] {
+    const findings = [...this.#session.service.diagnose(snapshot), ...this.#againstTenant(uri, snapshot)];
     this.#collection.set(
       uri,
       findings.map((finding) => toDiagnostic(finding, uri, this.#session.extensionUri)),
@@ -74,6 +79,15 @@ export class WorkflowDiagnostics implements vscode.Disposable {
     if (findings.length > 0)
       this.#session.output.debug(`${vscode.workspace.asRelativePath(uri)}: ${countOf(findings.length, 'finding')}`);
     return findings;
+  }
+
+  /** Whether the workflow and the active tenant fit. */
+  #againstTenant(uri: vscode.Uri, snapshot: DocumentSnapshot): readonly Finding[] {
+    const { service, tenant } = this.#session;
+    if (!tenant.state) return [];
+    const locate = (path: JsonPath) => service.locate(snapshot, path);
+    const severities = readSeverities(uri);
+    return checkAgainstTenant(service.inventory(snapshot), locate, tenant.state, { severities });
   }
 
   #refreshAll(): void {
