@@ -15,8 +15,10 @@ hidden files and folders are left aside), or - for standard input.`;
 const exitCodes = `Exit codes: 0 nothing found or all migrated; 1 findings, or something is left to
 a person; 2 wrong usage, or input that is unreadable or broken.`;
 
+const live = `  --region us|eu|apjc              the live tenant (default: us); SXO_CLIENT_ID and
+                                   SXO_CLIENT_SECRET hold the API client's id and password`;
 const sources = `  --snapshot FILE                  the tenant as a snapshot has it
-  --region us|eu|apjc              the live tenant (not yet)`;
+${live}`;
 
 const texts: Readonly<Record<HelpTopic, string>> = {
   sxo: `sxo finds legacy token passing in Cisco SecureX orchestration and XDR Automation
@@ -121,30 +123,32 @@ Options:
 
 Exit codes: 0 nothing differs; 1 something does; 2 wrong usage or unreadable input.
 `,
-  'tenant switch': `Usage: sxo tenant switch [PATH...] --key NAME (--snapshot FILE | --region REGION)
+  'tenant switch': `Usage: sxo tenant switch [PATH...] --key NAME [--snapshot FILE | --region REGION]
+                         [--apply]
 
 Says which targets a switch to the token key NAME would change, and which of the
-workflows in PATH that would affect. Nothing is changed.
+workflows in PATH that would affect. Nothing is changed unless asked for.
 
 ${paths}
 
 Options:
   --key NAME                       the account key: its name or its id
 ${sources}
-  --apply                          carry it out (not yet)
+  --apply                          carry it out on the live tenant: the state before is saved
+                                   in a file, and put back at the first surprise
   --format text|json               how to report (default: text)
   -h, --help                       show this help
 
 Exit codes: 0 a plan; 1 a plan, and workflows that still pass tokens by hand; 2 wrong
 usage, a key that will not do, or unreadable input.
 `,
-  'tenant snapshot': `Usage: sxo tenant snapshot --out FILE --region REGION
+  'tenant snapshot': `Usage: sxo tenant snapshot --out FILE [--region REGION]
 
-Writes the tenant's state into FILE, without secrets (not yet).
+Writes the tenant's state into FILE, without secrets.
 
 Options:
   --out FILE                       where to write
-  --region us|eu|apjc              the live tenant
+${live}
   -h, --help                       show this help
 `,
 };

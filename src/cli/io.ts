@@ -11,6 +11,8 @@ export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly cwd: string;
+  /** Where credentials and addresses of a live tenant are looked for. */
+  readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether standard output may be coloured. */
   readonly colour: boolean;
   /** Whether somebody watches standard error, so that progress is worth showing. */

@@ -20,6 +20,7 @@ const io: Io = {
   stdout: { write: (text) => write(process.stdout, text) },
   stderr: { write: (text) => write(process.stderr, text) },
   cwd: process.cwd(),
+  env,
   get colour() {
     return process.stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb';
   },

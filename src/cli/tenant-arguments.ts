@@ -52,6 +52,9 @@ export interface TenantSnapshotArguments {
 export type TenantArguments =
   TenantShowArguments | TenantCheckArguments | TenantDiffArguments | TenantSwitchArguments | TenantSnapshotArguments;
 
+/** Where nothing else is said. */
+const liveTenant: SnapshotSource = { kind: 'live', region: 'us' };
+
 const source = { snapshot: 'value', region: 'value' } as const;
 const showOptions = { ...source, format: 'value', help: 'flag' } as const satisfies Record<string, Arity>;
 const checkOptions = { ...showOptions, 'fail-on': 'value' } as const satisfies Record<string, Arity>;
@@ -95,9 +98,7 @@ function parseShow(args: readonly string[]): TenantShowArguments | Help {
   const given = readOptions('tenant show', args, showOptions);
   if (given.has('help')) return { command: 'help', topic: 'tenant show' };
   const paths = given.pathsIfAny();
-  const from = sourceIn(given);
-  if (from === null && paths.length === 0)
-    throw noSource('tenant show', ', or a PATH to see what workflow files bring along');
+  const from = sourceIn(given) ?? (paths.length === 0 ? liveTenant : null);
   return { command: 'tenant show', source: from, paths, format: given.choice('format', formats, 'text') };
 }
 
@@ -133,7 +134,7 @@ function parseSwitch(args: readonly string[]): TenantSwitchArguments | Help {
   if (given.has('help')) return { command: 'help', topic: 'tenant switch' };
   const [key] = given.all('key');
   if (key === undefined) throw new UsageError('sxo tenant switch needs --key NAME: the account key for the targets.');
-  const from = insistOnSource('tenant switch', given);
+  const from = sourceIn(given) ?? liveTenant;
   const apply = given.has('apply');
   if (apply && from.kind === 'file') {
     throw new UsageError('--apply changes a tenant, and a snapshot is none; without --apply the plan is shown.');
@@ -154,19 +155,13 @@ function parseSnapshotCommand(args: readonly string[]): TenantSnapshotArguments 
   if (given.pathsIfAny().length > 0) throw new UsageError('sxo tenant snapshot takes no PATH.');
   const [out] = given.all('out');
   if (out === undefined) throw new UsageError('sxo tenant snapshot needs --out FILE: where the snapshot is written.');
-  return { command: 'tenant snapshot', source: insistOnSource('tenant snapshot', given), out };
+  return { command: 'tenant snapshot', source: sourceIn(given) ?? liveTenant, out };
 }
 
 function insistOnSource(command: string, given: GivenOptions<'snapshot' | 'region'>): SnapshotSource {
   const from = sourceIn(given);
-  if (from === null) throw noSource(command);
-  return from;
-}
-
-function noSource(command: string, otherwise = ''): UsageError {
-  return new UsageError(
-    `sxo ${command} needs a tenant: --snapshot FILE, or --region ${regions.join('|')}${otherwise}.`,
-  );
+  if (from !== null) return from;
+  throw new UsageError(`sxo ${command} needs a tenant: --snapshot FILE, or --region ${regions.join('|')}.`);
 }
 
 function sourceIn(given: GivenOptions<'snapshot' | 'region'>): SnapshotSource | null {

@@ -2,12 +2,12 @@ import { resolve } from 'node:path';
 import { parseSnapshot, SnapshotError, type Snapshot } from '../tenant/snapshot';
 import { FileProblem } from './file-problem';
 import type { Io } from './io';
+import type { ConnectTenant } from './live-tenant';
 import { readWorkflow } from './read-workflow';
 import type { SnapshotSource } from './tenant-arguments';
-import { UsageError } from './usage-error';
 
-/** How a command gets a tenant's state; a live client takes its place here. */
-export type ReadTenant = (source: SnapshotSource, io: Io) => Promise<Snapshot>;
+/** How a command gets a tenant's state. */
+export type ReadTenant = (source: SnapshotSource) => Promise<Snapshot>;
 
 /** Why a tenant's state could not be had: a sentence for people, and the file that it is about. */
 export class TenantProblem extends Error {
@@ -19,15 +19,20 @@ export class TenantProblem extends Error {
   }
 }
 
-/** @throws {TenantProblem} @throws {UsageError} */
-export const readTenant: ReadTenant = (source, io) => {
-  switch (source.kind) {
-    case 'file':
-      return Promise.resolve().then(() => readSnapshotFile(source.path, io));
-    case 'live':
-      return Promise.reject(new UsageError('--region cannot be used yet; give a snapshot with --snapshot FILE.'));
-  }
-};
+/**
+ * From a file, or from the live tenant.
+ * @throws {TenantProblem} @throws {TenantError} @throws {UsageError}
+ */
+export function tenantReader(io: Io, connect: ConnectTenant): ReadTenant {
+  return async (source) => {
+    switch (source.kind) {
+      case 'file':
+        return readSnapshotFile(source.path, io);
+      case 'live':
+        return await connect(source.region, io).takeSnapshot(io.signal);
+    }
+  };
+}
 
 function readSnapshotFile(path: string, io: Io): Snapshot {
   try {

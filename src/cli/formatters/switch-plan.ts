@@ -25,7 +25,7 @@ export function switchPlanJson({ key, steps, done, leftAlone, notMigrated }: Swi
   return `{"version":1,"key":${JSON.stringify(key.name)},"steps":[${stepLines}],${JSON.stringify(rest).slice(1)}\n`;
 }
 
-export function switchPlanText(plan: SwitchPlan, nameOf: NameOf, colour: boolean): string {
+export function switchPlanText(plan: SwitchPlan, nameOf: NameOf, colour: boolean, isApplied: boolean): string {
   const { key, steps, done, leftAlone, notMigrated } = plan;
   const paint = painter(colour);
   const inWords = ({ uri, title }: AffectedWorkflow) => `    ${printable(`${nameOf(uri)}: ${title}`)}\n`;
@@ -38,7 +38,7 @@ export function switchPlanText(plan: SwitchPlan, nameOf: NameOf, colour: boolean
     notMigrated.length > 0
       ? `${paint('yellow', 'Not migrated yet')}; whether a token that is passed by hand still works then is not known:\n${notMigrated.map(inWords).join('')}`
       : '',
-    `${count(steps.length, 'target')} to switch to the account key "${printable(key.name)}"; nothing was changed.\n`,
+    `${count(steps.length, 'target')} to switch to the account key "${printable(key.name)}"${isApplied ? '' : '; nothing was changed'}.\n`,
   ].join('');
 }
 

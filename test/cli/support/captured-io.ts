@@ -16,6 +16,7 @@ export function capturedIo(cwd: string, overrides: Partial<Io> & { input?: strin
     stdout: { write: (text) => void out.push(text) },
     stderr: { write: (text) => void err.push(text) },
     cwd,
+    env: {},
     colour: false,
     interactive: false,
     debug: false,

@@ -7,23 +7,27 @@ import { ExitCode } from '../../exit-code';
 import { switchPlanJson, switchPlanText } from '../../formatters/switch-plan';
 import { indexFiles } from '../../index-files';
 import type { Io } from '../../io';
+import type { ConnectTenant } from '../../live-tenant';
 import { Reporter } from '../../reporter';
 import type { TenantSwitchArguments } from '../../tenant-arguments';
 import { UsageError } from '../../usage-error';
+import { carryOutSwitch } from './apply-switch';
 import { stateFrom } from './state-from';
 
 export async function switchTargets(
-  { source, key, paths, format }: TenantSwitchArguments,
+  { source, key, apply, paths, format }: TenantSwitchArguments,
   snapshot: Snapshot,
   io: Io,
   service: LanguageService,
+  connect: ConnectTenant,
 ): Promise<number> {
   const { index, names, exitCode } = await indexFiles(paths, io, service);
   const plan = planOrRefuse(stateFrom(source, snapshot), key, index);
   const nameOf = (uri: string) => names.get(uri) ?? uri;
-  const text = format === 'json' ? switchPlanJson(plan, nameOf) : switchPlanText(plan, nameOf, io.colour);
+  const text = format === 'json' ? switchPlanJson(plan, nameOf) : switchPlanText(plan, nameOf, io.colour, apply);
   await new Reporter(io, '', 0).print(text);
   if (exitCode !== ExitCode.clean) return exitCode;
+  if (apply && source.kind === 'live') return await carryOutSwitch(plan, snapshot, connect(source.region, io), io);
   return plan.notMigrated.length > 0 ? ExitCode.findings : ExitCode.clean;
 }
 

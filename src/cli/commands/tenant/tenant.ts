@@ -1,28 +1,32 @@
+import { TenantError } from '../../../tenant/api/tenant-error';
 import { ExitCode } from '../../exit-code';
+import { FileProblem } from '../../file-problem';
 import type { Io } from '../../io';
+import { connectTenant, type ConnectTenant } from '../../live-tenant';
 import { nodeHost, type ServiceFactory } from '../../node-host';
 import { Reporter } from '../../reporter';
 import type { TenantArguments } from '../../tenant-arguments';
-import { readTenant, TenantProblem, type ReadTenant } from '../../tenant-source';
-import { UsageError } from '../../usage-error';
+import { TenantProblem, tenantReader } from '../../tenant-source';
 import { checkTenant } from './check-tenant';
 import { diffTenants } from './diff-tenants';
+import { saveSnapshot } from './save-snapshot';
 import { showTenant } from './show-tenant';
 import { switchTargets } from './switch-targets';
 
-/** @param read how a snapshot is had; tests and a live client hand in their own. */
+/** @param connect how a live tenant is had. */
 export async function tenant(
   args: TenantArguments,
   io: Io,
   createService: ServiceFactory,
-  read: ReadTenant = readTenant,
+  connect: ConnectTenant = connectTenant,
 ): Promise<number> {
   try {
-    return await carryOut(args, io, createService, read);
+    return await carryOut(args, io, createService, connect);
   } catch (error) {
-    if (!(error instanceof TenantProblem)) throw error;
-    await new Reporter(io, '', 0).complain(error.message, error.file);
-    return ExitCode.trouble;
+    const isFile = error instanceof TenantProblem;
+    if (!isFile && !(error instanceof TenantError) && !(error instanceof FileProblem)) throw error;
+    await new Reporter(io, '', 0).complain(error.message, isFile ? error.file : undefined);
+    return io.signal.aborted ? ExitCode.interrupted : ExitCode.trouble;
   }
 }
 
@@ -30,20 +34,20 @@ async function carryOut(
   args: TenantArguments,
   io: Io,
   createService: ServiceFactory,
-  read: ReadTenant,
+  connect: ConnectTenant,
 ): Promise<number> {
   const service = createService(nodeHost({}, io));
+  const read = tenantReader(io, connect);
   switch (args.command) {
     case 'tenant show':
-      return await showTenant(args, args.source ? await read(args.source, io) : null, io, service);
+      return await showTenant(args, args.source ? await read(args.source) : null, io, service);
     case 'tenant check':
-      return await checkTenant(args, await read(args.source, io), io, service);
+      return await checkTenant(args, await read(args.source), io, service);
     case 'tenant diff':
-      return await diffTenants(args, await read(args.before, io), await read(args.after, io), io);
+      return await diffTenants(args, await read(args.before), await read(args.after), io);
     case 'tenant switch':
-      if (args.apply) throw new UsageError('--apply cannot be used yet; without it the plan is shown.');
-      return await switchTargets(args, await read(args.source, io), io, service);
+      return await switchTargets(args, await read(args.source), io, service, connect);
     case 'tenant snapshot':
-      throw new UsageError('sxo tenant snapshot cannot be used yet: it needs a connection to the tenant.');
+      return await saveSnapshot(args.out, await read(args.source), io);
   }
 }

@@ -1,0 +1,37 @@
+import { resolve } from 'node:path';
+import { printSnapshot, type Snapshot } from '../../../tenant/snapshot';
+import { applySwitch, putBack } from '../../../tenant/switch/apply-switch';
+import type { SwitchPlan } from '../../../tenant/switch/switch-plan';
+import type { TenantClient } from '../../../tenant/tenant-client';
+import { ExitCode } from '../../exit-code';
+import { count, printable } from '../../formatters/wording';
+import type { Io } from '../../io';
+import { Reporter } from '../../reporter';
+import { writeFile } from '../../write-file';
+
+/** Carries a plan out; at the first surprise it stops, and puts back what it changed. */
+export async function carryOutSwitch(
+  plan: SwitchPlan,
+  before: Snapshot,
+  client: TenantClient,
+  io: Io,
+): Promise<number> {
+  const reporter = new Reporter(io, '', 0);
+  if (plan.steps.length === 0) return ExitCode.clean;
+  const saved = `sxo-before-switch-${before.takenAt.replace(/\D/g, '')}.json`;
+  writeFile(resolve(io.cwd, saved), printSnapshot(before));
+  await reporter.note(`The state before is saved in ${saved}.\n`);
+
+  const { switched, surprise } = await applySwitch(plan, client, io.signal);
+  if (surprise === undefined) {
+    await reporter.note(`${count(switched.length, 'target')} switched to "${printable(plan.key.name)}".\n`);
+    return ExitCode.clean;
+  }
+  await reporter.complain(`The switch stopped. ${surprise}`);
+  // What was begun is put back even where the user has interrupted.
+  const { restored, left } = await putBack(switched, plan.key.id, client, new AbortController().signal);
+  if (restored.length > 0)
+    await reporter.note(`Put back: ${printable(restored.map(({ name }) => name).join(', '))}.\n`);
+  for (const { target, reason } of left) await reporter.complain(`${target.name} could not be put back. ${reason}`);
+  return ExitCode.trouble;
+}

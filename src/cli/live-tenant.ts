@@ -1,0 +1,48 @@
+import { EndpointProblem, parseEndpoints } from '../tenant/endpoints';
+import type { Clock, TenantPorts } from '../tenant/ports';
+import { regionEndpoints, type Region } from '../tenant/regions';
+import { createTenantClient, type TenantClient } from '../tenant/tenant-client';
+import type { Io } from './io';
+import { UsageError } from './usage-error';
+
+/** How a command gets a live tenant; tests hand in their own. */
+export type ConnectTenant = (region: Region, io: Io) => TenantClient;
+
+/**
+ * The live tenant of the credentials in the environment, at the region's addresses or at those in the environment.
+ * @throws {UsageError} where something is missing there.
+ */
+export const connectTenant: ConnectTenant = (region, { env }) => {
+  const { SXO_CLIENT_ID: clientId, SXO_CLIENT_SECRET: clientSecret, SXO_TOKEN_URL, SXO_API_URL } = env;
+  if (!clientId || !clientSecret) {
+    throw new UsageError(
+      'A live tenant needs the id and the password of an API client in SXO_CLIENT_ID and SXO_CLIENT_SECRET.',
+    );
+  }
+  const ports: TenantPorts = {
+    fetch: (url, request) => fetch(url, request),
+    clock,
+    credentials: () => Promise.resolve({ clientId, clientSecret }),
+  };
+  try {
+    return createTenantClient(ports, parseEndpoints(SXO_TOKEN_URL, SXO_API_URL) ?? regionEndpoints[region]);
+  } catch (error) {
+    if (error instanceof EndpointProblem) throw new UsageError(error.message);
+    throw error;
+  }
+};
+
+const clock: Clock = {
+  now: () => Date.now(),
+  wait: (milliseconds, signal) =>
+    new Promise((resolve) => {
+      const end = (): void => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', end);
+        resolve();
+      };
+      const timer = setTimeout(end, milliseconds);
+      signal.addEventListener('abort', end, { once: true });
+      if (signal.aborted) end();
+    }),
+};

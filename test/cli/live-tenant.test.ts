@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from '../../src/cli/run';
+import { root } from '../support/repository';
+import { startTenantServer, type TenantServer } from '../tenant/server/tenant-server';
+import type { TenantDefinition } from '../tenant/server/tenant-state';
+import { capturedIo } from './support/captured-io';
+import { temporaryFolder } from './support/temporary-folder';
+
+const tenants = ['legacy', 'mixed'].map((name): TenantDefinition => {
+  const text = readFileSync(join(root, `samples/tenants/${name}.json`), 'utf8');
+  return { ...(JSON.parse(text) as TenantDefinition), name };
+});
+
+describe('sxo tenant, live', () => {
+  const folder = temporaryFolder();
+  let server: TenantServer;
+  beforeEach(async () => {
+    server = await startTenantServer({ tenants });
+  });
+  afterEach(() => server.close());
+
+  const sxo = async (name: string, line: string, env: Readonly<Record<string, string>> = {}) => {
+    const { clientId, clientSecret } = server.credentialsOf(name);
+    const credentials = { SXO_CLIENT_ID: clientId, SXO_CLIENT_SECRET: clientSecret };
+    const io = capturedIo(folder(), {
+      env: { ...credentials, SXO_TOKEN_URL: server.tokenUrl, SXO_API_URL: server.apiUrl, ...env },
+    });
+    const code = await run(['tenant', ...line.split(' ')], io);
+    const printed = io.out() + io.err();
+    for (const secret of [clientSecret, ...server.tokens]) assert.ok(!printed.includes(secret), 'a secret is printed');
+    return { code, out: io.out(), err: io.err() };
+  };
+  const methodOf = (out: string): unknown => (JSON.parse(out) as { method: unknown }).method;
+  const ctia = () => server.tenant('mixed').targets.find(({ name }) => name === 'CTIA_Target')?.properties as object;
+
+  it('shows the method of each tenant', async () => {
+    for (const { name } of tenants) {
+      const { code, out } = await sxo(name, 'show --region us --format json');
+      assert.deepEqual([code, methodOf(out)], [0, name]);
+    }
+  });
+
+  it('saves a snapshot, from which the same is told', async () => {
+    assert.equal((await sxo('mixed', 'snapshot --out mixed.json')).code, 0);
+    const saved = readFileSync(join(folder(), 'mixed.json'), 'utf8');
+    assert.ok(!saved.includes(server.credentialsOf('mixed').clientSecret));
+    const { code, out } = await sxo('mixed', 'show --snapshot mixed.json --format json');
+    assert.deepEqual([code, methodOf(out)], [0, 'mixed']);
+  });
+
+  it('changes nothing without --apply', async () => {
+    const before = ctia();
+    const { code, out } = await sxo('mixed', 'switch --key SecureX_Token');
+    assert.equal(code, 0);
+    assert.match(out, /^CTIA_Target: no account key -> "SecureX_Token"\n/);
+    assert.deepEqual(ctia(), before);
+    assert.ok(!server.requests.some(({ method }) => method === 'PUT'));
+  });
+
+  it('switches with --apply, and saves the state before', async () => {
+    assert.equal((await sxo('mixed', 'switch --key SecureX_Token --apply')).code, 0);
+    const [saved] = readdirSync(folder()).filter((name) => name.startsWith('sxo-before-switch-'));
+    assert.equal((await sxo('mixed', 'snapshot --out after.json')).code, 0);
+    const { code, out } = await sxo('mixed', `diff ${saved ?? ''} after.json`);
+    assert.equal(code, 1);
+    assert.match(out, /^~ target CTIA_Target\n {4}account key: none -> SecureX_Token /);
+  });
+
+  it('puts back what it changed when the switch fails half-way', async () => {
+    const before = ctia();
+    server.faults.add({ kind: 'half-way' }, { method: 'PUT', times: 1 });
+    const { code, err } = await sxo('mixed', 'switch --key SecureX_Token --apply');
+    assert.equal(code, 2);
+    assert.match(err, /sxo: The switch stopped\. [^\n]+\nPut back: CTIA_Target\.\n$/);
+    assert.deepEqual(ctia(), before);
+  });
+
+  it('says what is wrong with the environment and with the answers', async () => {
+    const cases: readonly (readonly [env: Readonly<Record<string, string>>, message: RegExp])[] = [
+      [{ SXO_CLIENT_SECRET: '' }, /^sxo: A live tenant needs .* SXO_CLIENT_ID and SXO_CLIENT_SECRET/],
+      [{ SXO_API_URL: 'http://example.com/api' }, /^sxo: SXO_API_URL must begin with https:/],
+      [{ SXO_CLIENT_ID: 'client-unknown' }, /^sxo: The sign-in failed: the client id and password are not known/],
+    ];
+    for (const [env, message] of cases) {
+      const { code, out, err } = await sxo('mixed', 'show', env);
+      assert.equal(code, 2);
+      assert.equal(out, '');
+      assert.match(err, message);
+    }
+    server.faults.add({ kind: 'forbidden' }, { path: /targets/ });
+    assert.match((await sxo('mixed', 'show')).err, /scope|role/);
+  });
+});
