@@ -42,17 +42,20 @@ async function startWeb(folder, port) {
   await installDependencies();
   const { build, packageExtension, packagePath } = await import('./package.mjs');
   const { openFile, startEditor } = await import('./editor.mjs');
+  const { startExampleTenants } = await import('./example-tenants.mjs');
   await build();
   await packageExtension({ quiet: true });
   const editor = await startEditor({ extensions: [packagePath], port });
   const opened = folder ?? samples();
   const first = folder === undefined ? { payload: openFile(editor, join(opened, 'direct-input.json')) } : {};
+  const tenants = await startExampleTenants();
   console.log(`
 The editor is ready. Open this address in a browser:
 
   ${editor.address({ folder: opened, ...first })}
 
 ${whereToClick(opened)}
+${tenantsToTry(tenants)}
 Ctrl-C ends all of it.`);
   await editor.ended;
   throw new Error('The editor ended by itself.');
@@ -93,6 +96,18 @@ function samples() {
 function whereToClick(folder) {
   return `Open a workflow of ${basename(folder)}/ in the explorer: findings are underlined, and the line above the workflow offers Migrate and Preview.
 Click a finding and its light bulb (Ctrl+.), or right-click a folder in the explorer to migrate all that it holds.
+`;
+}
+
+function tenantsToTry({ server, names }) {
+  const clients = names.map((name) => {
+    const { clientId, clientSecret } = server.credentialsOf(name);
+    return `  ${name.padEnd(8)} ${clientId}   ${clientSecret}`;
+  });
+  return `To try the explorer without an account (the key in the activity bar), sign in to "Another Server" at ${server.url}
+with the client id and the password of one of these invented tenants:
+
+${clients.join('\n')}
 `;
 }
 
