@@ -51,13 +51,19 @@ for (const code of tenantRuleCodes) {
         it(`says nothing about ${name}`, () => {
           const { document, found } = find(code, name);
           ok(service.inventory(document).workflows.length > 0);
-          deepStrictEqual(found.map(({ message }) => message), []);
+          deepStrictEqual(
+            found.map(({ message }) => message),
+            [],
+          );
         });
         continue;
       }
       it(`finds what ${name} holds, and nothing else`, () => {
         const { document, found } = find(code, name);
-        ok(found.some((finding) => finding.code === code), 'the rule itself finds nothing');
+        ok(
+          found.some((finding) => finding.code === code),
+          'the rule itself finds nothing',
+        );
         for (const { message, related, documentation } of found) {
           strictEqual(documentation, `docs/rules/${code}.md`);
           for (const sentence of [message, ...related.map((each) => each.message)]) assertSentence(sentence);
@@ -78,7 +84,10 @@ for (const code of tenantRuleCodes) {
 
 describe('every tenant rule', () => {
   it('is in the list, in the order of the codes, and has a summary that is a sentence', () => {
-    deepStrictEqual(tenantRules.map(({ code }) => code), [...tenantRuleCodes]);
+    deepStrictEqual(
+      tenantRules.map(({ code }) => code),
+      [...tenantRuleCodes],
+    );
     deepStrictEqual(readdirSync(fixtures).sort(), [...tenantRuleCodes].sort());
     for (const { summary } of tenantRules) assertSentence(summary);
   });
@@ -101,13 +110,18 @@ describe('every tenant rule', () => {
     const document = { uri: 'file:///a.json', text: read('tenant-target-missing', 'invalid-1.json') };
     const state = stateOfSnapshot(parseSnapshot(read('tenant-target-missing', 'tenant.json')));
     const severities = (severity: 'error' | 'off') =>
-      checkDocument(document, state, { severities: { 'tenant-target-missing': severity } }).map((each) => each.severity);
+      checkDocument(document, state, { severities: { 'tenant-target-missing': severity } }).map(
+        (each) => each.severity,
+      );
     deepStrictEqual(severities('off'), []);
     ok(severities('error').every((severity) => severity === 'error'));
   });
 });
 
-function describeFinding({ text }: DocumentSnapshot, { code, severity, message, range, path, related }: TenantDiagnostic) {
+function describeFinding(
+  { text }: DocumentSnapshot,
+  { code, severity, message, range, path, related }: TenantDiagnostic,
+) {
   const places = related.map((place) => ({ message: place.message, at: textAt(text, place.range) }));
   return { code, severity, message, at: textAt(text, range), path, ...(places.length > 0 ? { related: places } : {}) };
 }
