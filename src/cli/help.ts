@@ -134,8 +134,8 @@ ${paths}
 Options:
   --key NAME                       the account key: its name or its id
 ${sources}
-  --apply                          carry it out on the live tenant: the state before is saved
-                                   in a file, and put back at the first surprise
+  --apply                          carry it out on the live tenant: the state before is
+                                   saved in a file, and put back at the first surprise
   --format text|json               how to report (default: text)
   -h, --help                       show this help
 

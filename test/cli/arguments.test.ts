@@ -47,6 +47,24 @@ describe('arguments', () => {
     assert.deepEqual((parseArguments(['check', '--', '--format']) as { paths: unknown }).paths, ['--format']);
   });
 
+  it('of sxo tenant say where the tenant is', () => {
+    assert.deepEqual(parseArguments(['tenant', 'check', 'a', '--snapshot', 's']), {
+      command: 'tenant check',
+      source: { kind: 'file', path: 's' },
+      paths: ['a'],
+      format: 'text',
+      failOn: 'warning',
+    });
+    assert.deepEqual(parseArguments(['tenant', 'switch', '--key', 'k', '--region', 'apjc', '--apply']), {
+      command: 'tenant switch',
+      source: { kind: 'live', region: 'apjc' },
+      key: 'k',
+      apply: true,
+      paths: [],
+      format: 'text',
+    });
+  });
+
   it('ask for help, even where something is missing', () => {
     assert.deepEqual(parseArguments(['--help']), { command: 'help', topic: 'sxo' });
     assert.deepEqual(parseArguments(['check', '-h']), { command: 'help', topic: 'check' });
@@ -58,6 +76,18 @@ describe('arguments', () => {
     ['', /^A command is missing: check, migrate or tenant\.$/],
     ['lint a', /^There is no command "lint", only check, migrate and tenant\.$/],
     ['--format json check a', /^The command comes first, before "--format": check, migrate or tenant\.$/],
+    ['tenant', /^sxo tenant needs one of show, check, diff, switch and snapshot\.$/],
+    ['tenant list', /^sxo tenant has no command "list", only show, check, /],
+    ['tenant --region eu show', /^One of show, check, .* comes first, before "--region"\.$/],
+    ['tenant check a', /^sxo tenant check needs a tenant: --snapshot FILE, or --region us\|eu\|apjc\.$/],
+    ['tenant show --snapshot a --region us', /^Only one of --snapshot and --region can be given\.$/],
+    ['tenant show --region mars', /^--region cannot be "mars"; it is one of us, eu, apjc\.$/],
+    ['tenant check --snapshot a', /^sxo tenant check needs a PATH: /],
+    ['tenant diff a', /^sxo tenant diff takes two snapshots/],
+    ['tenant diff a b c', /^sxo tenant diff takes two snapshots/],
+    ['tenant switch --snapshot a', /^sxo tenant switch needs --key NAME/],
+    ['tenant switch --snapshot a --key k --apply', /^--apply changes a tenant, and a snapshot is none/],
+    ['tenant snapshot --region us', /^sxo tenant snapshot needs --out FILE/],
     ['check', /^sxo check needs a PATH: /],
     ['migrate --write', /^sxo migrate needs a PATH: /],
     ['check a --formt json', /^sxo check has no option "--formt", only --format, --fail-on, --securex-target, --help\.$/],

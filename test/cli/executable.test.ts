@@ -22,6 +22,12 @@ describe('the executable', () => {
       [['--help'], 'sxo finds legacy token passing'],
       [['check', '--help'], 'Usage: sxo check PATH...'],
       [['migrate', '-h'], 'Usage: sxo migrate PATH...'],
+      [['tenant', '--help'], 'Usage: sxo tenant COMMAND'],
+      [['tenant', 'show', '-h'], 'Usage: sxo tenant show [PATH...]'],
+      [['tenant', 'check', '-h'], 'Usage: sxo tenant check PATH...'],
+      [['tenant', 'diff', '-h'], 'Usage: sxo tenant diff BEFORE AFTER'],
+      [['tenant', 'switch', '-h'], 'Usage: sxo tenant switch [PATH...]'],
+      [['tenant', 'snapshot', '-h'], 'Usage: sxo tenant snapshot --out FILE'],
     ] as const) {
       const { status, stdout, stderr } = sxo(args);
       assert.deepEqual([status, stderr], [0, '']);
