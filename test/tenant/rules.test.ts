@@ -9,8 +9,11 @@ import { parseSnapshot } from '../../src/tenant/snapshot';
 import { stateOfSnapshot } from '../../src/tenant/state/state-of';
 import type { TenantState } from '../../src/tenant/state/tenant-state';
 import { tenantRuleCodes } from '../../src/tenant/tenant-rule-code';
+import { printJson } from '../support/print-json';
 import { root } from '../support/repository';
 import { serviceWith } from '../support/service';
+import * as build from '../support/workflow';
+import * as make from './support/objects';
 
 const fixtures = join(root, 'test/tenant/rules');
 
@@ -104,6 +107,17 @@ describe('every tenant rule', () => {
     strictEqual(ends('snapshot'), 'This rests on a snapshot taken at 2024-02-20 16:02 UTC.');
     strictEqual(ends('live', 0), 'This rests on live data taken at 2024-02-20 16:02 UTC.');
     strictEqual(ends('cached', 1), 'This rests on cached data taken at 2024-02-20 16:02 UTC, 1 day ago.');
+  });
+
+  it("does not hold a target's method against an activity with a key of its own", () => {
+    const runtime_user = { override_target_runtime_user: true, runtime_user_id: make.keyUniqueName('Own') };
+    const exported = build.workflow({ actions: [build.httpRequest('ask', { properties: { runtime_user } })] });
+    const state = stateOfSnapshot(make.snapshot([make.target('CTR_API', make.platform)]));
+    const found = checkDocument({ uri: 'file:///a.json', text: printJson(exported) }, state);
+    deepStrictEqual(
+      found.map(({ code }) => code),
+      ['account-key-override'],
+    );
   });
 
   it('can be given another severity, or be switched off', () => {
