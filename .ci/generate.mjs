@@ -106,7 +106,7 @@ try {
     ...rules.map((rule) => [`docs/rules/${rule.code}.md`, page(rule)]),
     ...tenantRules.map((rule) => [`docs/rules/${rule.code}.md`, page(rule)]),
     ['README.md', (text) => tenantTable(tenantRules)(table(rules)(text))],
-    ['package.json', settings(rules)],
+    ['package.json', settings([...rules, ...tenantRules])],
   ];
   const differing = generate(changes, check).map(([file]) => file);
   for (const file of differing) console.log(check ? `${file} is not as the rules say. Run npm run generate.` : `${file} written.`);
