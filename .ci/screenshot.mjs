@@ -243,7 +243,7 @@ async function nextFinding(page, number = 1) {
 }
 
 async function refactorPreview(page) {
-  await command(page, 'SecureX & XDR Workflows: Migrate All Workflows to the SecureX Token...');
+  await command(page, 'SecureX & XDR Workflows: Migrate Workflows to the SecureX Token...');
   await page.locator('.bulk-edit-panel .monaco-list-row').nth(2).waitFor();
   await settled(page);
 }

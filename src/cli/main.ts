@@ -19,7 +19,7 @@ const io: Io = {
   },
   stdout: { write: (text) => write(process.stdout, text) },
   stderr: { write: (text) => write(process.stderr, text) },
-  cwd: process.cwd(),
+  cwd: currentFolder(),
   env,
   get colour() {
     return process.stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb';
@@ -30,6 +30,16 @@ const io: Io = {
   debug: Boolean(env.SXO_DEBUG),
   signal: interruption.signal,
 };
+
+/** Somebody may have deleted it, and then no path that was given means anything. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    process.stderr.write('sxo: The current folder is not there any more. Change to another one.\n');
+    process.exit(2);
+  }
+}
 
 const guarded = new WeakSet<Writable>();
 

@@ -30,6 +30,8 @@ export function replaceFile(path: string, before: string, after: string): void {
     // A rename would not mind a read-only file, but whoever made it so would.
     accessSync(target, constants.W_OK);
     const stats = statSync(target);
+    // The system lets root write all the same.
+    if ((stats.mode & 0o222) === 0) throw new FileProblem('The file is read-only.');
     writeWhole(target, after, stats, () => {
       if (!readFileSync(target).equals(Buffer.from(before))) {
         throw new FileProblem('The file has changed since it was read; run the command again.');
@@ -46,12 +48,20 @@ export function replaceFile(path: string, before: string, after: string): void {
  */
 export function writeFile(path: string, text: string): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     const target = existing(path);
     writeWhole(target ?? path, text, target === undefined ? undefined : statSync(target), () => undefined);
   } catch (error) {
     throw notWritten(error, ` to ${path}`);
   }
+}
+
+/** Not with `recursive`: on some file systems of the kernel, such as /proc, Node goes round in circles with it. */
+function makeFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolder(parent);
+  mkdirSync(path);
 }
 
 function notWritten(error: unknown, where = ''): FileProblem {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ServiceFactory } from '../../src/cli/node-host';
 import { run } from '../../src/cli/run';
 import { beforeImport } from '../../src/core/before-import';
@@ -105,6 +105,13 @@ describe('sxo migrate', () => {
     const [left, ...rest] = err.split('\n');
     assert.match(left ?? '', /^b\.json:1:26: left to you: /);
     assert.deepEqual(rest, ['1 file can be migrated, 1 in part or not at all, 1 no workflow. 1 thing left to you.', beforeImport, '']);
+  });
+
+  it('--diff names files from the current folder, whatever way the PATH went', async () => {
+    for (const line of [join(folder(), 'sub'), `../${basename(folder())}/sub`]) {
+      const { out } = await migrate({ 'sub/a.json': legacy }, `${line} --diff`);
+      assert.deepEqual(out.match(/^\+\+\+ .*$/gm), ['+++ b/sub/a.json'], line);
+    }
   });
 
   it('--diff names a file once, however many links lead to it', async () => {

@@ -56,6 +56,15 @@ describe('writing a file', () => {
     assert.deepEqual(getFiles(folder()), {});
   });
 
+  it('refuses a read-only file, whoever asks', () => {
+    putFiles(folder(), { 'x.json': 'old' });
+    chmodSync(at('x.json'), 0o444);
+    assert.throws(() => {
+      replaceFile(at('x.json'), 'old', 'new');
+    }, /^Error: Not written: (?:The file is read-only|Permission denied)\.$/);
+    assert.equal(readFileSync(at('x.json'), 'utf8'), 'old');
+  });
+
   it('refuses a read-only file and a read-only folder', function () {
     if (process.getuid?.() === 0 || process.platform === 'win32') {
       console.log('      skipped: nothing is read-only for this user');

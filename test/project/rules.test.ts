@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { rules } from '../../src/core/rules/rules';
+import { tenantRules } from '../../src/tenant/rules/tenant-rules';
 import { tenantRuleCodes } from '../../src/tenant/tenant-rule-code';
 import { root } from '../support/repository';
 
@@ -54,7 +55,10 @@ describe('every rule', () => {
     };
     const settings = manifest.contributes.configuration.properties['sxo.rules.severity'].properties;
     const defaults = Object.entries(settings).map(([code, { default: severity }]) => `${code}: ${severity}`);
-    assert.deepEqual(defaults.sort(), rules.map(({ code, severity }) => `${code}: ${severity}`).sort());
+    assert.deepEqual(
+      defaults.sort(),
+      [...rules, ...tenantRules].map(({ code, severity }) => `${code}: ${severity}`).sort(),
+    );
   });
 
   it('has a page that says its code first', () => {

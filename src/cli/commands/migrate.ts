@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { DocumentSnapshot, MigrationPlan } from '../../core/language-service';
 import type { MigrateArguments } from '../arguments';
 import { eachWorkflow } from '../each-workflow';
@@ -51,7 +51,7 @@ export async function migrate(args: MigrateArguments, io: Io, createService: Ser
         changes,
         manual,
         written: write(file, document, plan, args, outputs?.get(file)),
-        ...(args.output === 'diff' && isFirst(file) ? { patch: unifiedDiff(file.name, document.text, plan.edits) } : {}),
+        ...(args.output === 'diff' && isFirst(file) ? { patch: unifiedDiff(patchName(file, io.cwd), document.text, plan.edits) } : {}),
         ...(error === undefined ? {} : { error }),
       };
     },
@@ -68,6 +68,13 @@ export async function migrate(args: MigrateArguments, io: Io, createService: Ser
   }
   if (summary.failed > 0) return ExitCode.trouble;
   return summary.manual > 0 ? ExitCode.findings : ExitCode.clean;
+}
+
+/** As `git apply` finds it: from the current folder where the file is below it, whatever way the PATH went. */
+function patchName({ name, path }: WorkflowFile, cwd: string): string {
+  if (path === null) return name;
+  const below = relative(cwd, path);
+  return below.startsWith('..') || isAbsolute(below) ? name : below.replaceAll(sep, '/');
 }
 
 /** Tells a file from a link to one that was there before: a patch that names both would not apply. */

@@ -1,6 +1,6 @@
 import type { JsonPathNode } from '../document/json-path';
 import type { Activity, Reference, Variable, Workflow } from '../document/workflow';
-import { Grouped } from './grouped';
+import { Grouped } from '../document/grouped';
 
 /** One entry of a Set Variables activity. */
 export interface Assignment {

@@ -1,6 +1,6 @@
 import type { Activity, Reference, Variable } from '../document/workflow';
 import { isSetVariables, isWrite, type Assignment } from './assignments';
-import { Grouped } from './grouped';
+import { Grouped } from '../document/grouped';
 import { isTime, type GeneratorCall, type TokenFlow } from './token-flow';
 
 /** What exists for the token's sake at most: it goes, unless something that stays needs it. */

@@ -31,6 +31,8 @@ export function analyseFile(text: string, configuration: Configuration): FileAna
   const document = parseDocument(text);
   const file = isWorkflowExport(document.value) ? readWorkflowFile(document.value) : undefined;
   const targets = file && new TargetResolver(file, configuration.secureXTargets);
-  const workflows = file && targets ? file.exports.map((read) => new WorkflowAnalysis(read, targets)) : [];
+  const tokenTargets = new Set<string>();
+  const workflows =
+    file && targets ? file.exports.map((read) => new WorkflowAnalysis(read, targets, tokenTargets)) : [];
   return { document, lines: new LineIndex(text), configuration, file, workflows };
 }

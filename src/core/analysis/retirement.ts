@@ -177,7 +177,7 @@ function replaceTime(
       if (source) return { reference, replacement: `$activity.${source.uniqueName}.output.end_time$`, source };
     }
     // Outside a branch, the time tells whether the branch was taken.
-    if (isBranch(at) && reader && !isWithin(reader, at)) return undefined;
+    if (isBranch(at) && !(reader && isWithin(reader, at))) return undefined;
     // In a loop, what ran before the loop is another time in every round but the first.
     if (parent && isLoop(parent)) return undefined;
   }

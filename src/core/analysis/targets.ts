@@ -1,7 +1,6 @@
 import {
   moduleTarget,
   orbitalTargetName,
-  platformHost,
   secureXHost,
   secureXTargetNames,
   tokenKeyType,
@@ -9,7 +8,7 @@ import {
 } from '../catalog/targets';
 import type { JsonPathNode } from '../document/json-path';
 import { isObject } from '../document/shapes';
-import { Grouped } from './grouped';
+import { Grouped } from '../document/grouped';
 import type { Activity, TargetDefinition, Workflow, WorkflowFile } from '../document/workflow';
 
 /**
@@ -40,8 +39,8 @@ export class TargetResolver {
   readonly #secureXNames: ReadonlySet<string>;
   readonly #declaredNames: ReadonlySet<string>;
   readonly #ofWorkflow = new Map<Workflow, ResolvedTarget>();
-  /** The activities that call an embedded workflow and may choose its target for it. */
-  readonly #overridingCalls = new Grouped<string, Activity>();
+  /** The activities that call an embedded workflow and may choose its target and its account key for it. */
+  readonly #calls = new Grouped<string, Activity>();
   /** Workflows that a caller somewhere in the file sends to another target than their own. */
   readonly #overridden = new Set<Workflow>();
 
@@ -54,8 +53,7 @@ export class TargetResolver {
     // Only an embedded workflow has callers in the same file.
     const callers = file.exports.length > 1 ? file.exports.flatMap(({ workflow }) => workflow.activities) : [];
     for (const activity of callers) {
-      const { calledId, properties } = activity;
-      if (calledId !== undefined && properties.target) this.#overridingCalls.add(calledId, activity);
+      if (activity.calledId !== undefined) this.#calls.add(activity.calledId, activity);
     }
     this.#declaredNames = new Set(furtherNames.map((name) => name.toLowerCase()));
     this.#secureXNames = new Set(secureXTargetNames.map((name) => name.toLowerCase()));
@@ -81,13 +79,18 @@ export class TargetResolver {
       const own = isObject(target) ? this.#chosenBy(target, workflow) : { ...nothing, isInherited: false };
       // Workflows may call themselves and each other.
       this.#ofWorkflow.set(workflow, own);
-      if (this.#overridingCalls.of(workflow.id).some((call) => this.#isElsewhere(call, own))) {
+      if (this.#calls.of(workflow.id).some((call) => this.#isElsewhere(call, own))) {
         this.#overridden.add(workflow);
       }
       resolved = this.#overridden.has(workflow) ? { ...nothing, isInherited: false } : own;
       this.#ofWorkflow.set(workflow, resolved);
     }
     return resolved;
+  }
+
+  /** Whether somebody in the file calls the workflow with an account key that is not its targets' own. */
+  isCalledWithOtherKey(workflow: Workflow): boolean {
+    return this.#calls.of(workflow.id).some(({ properties }) => overridesKey(properties.runtime_user));
   }
 
   /** Whether a call sends the workflow that it calls to another target than that workflow's own. */
@@ -154,20 +157,29 @@ export class TargetResolver {
 
   /** A definition in the file tells more than its name: where it leads, and with which kind of key. */
   #roleOfDefinition(target: TargetDefinition): TargetRole {
+    if (target.isAmbiguous) return 'unknown';
     const byName = this.#roleOfPlainName(target.displayName);
     if (target.host === undefined || byName === 'orbital') return byName;
     if (!secureXHost.test(target.host)) return byName === 'securex' ? 'unknown' : byName;
     if (byName !== 'other') return byName;
-    if (!platformHost.test(target.host) || target.hasNoAccountKey) return 'securex';
-    return target.accountKeyType === tokenKeyType ? 'securex' : 'unknown';
+    // A name of somebody's own, with a key: only a token key serves there, and nobody is reminded to set one.
+    return target.hasNoAccountKey || target.accountKeyType === tokenKeyType ? 'securex' : 'unknown';
   }
+}
+
+/** Whether a choice of an account key is another than the target's default. */
+export function overridesKey(chosen: unknown): boolean {
+  if (!isObject(chosen)) return false;
+  if (chosen.override_target_runtime_user === true || chosen.specify_on_workflow_start === true) return true;
+  return typeof chosen.runtime_user_id === 'string' && chosen.target_default !== true;
 }
 
 function overrides(target: Readonly<Record<string, unknown>>): boolean {
   return (
     target.override_workflow_target_group_criteria === true ||
     target.override_workflow_target === true ||
-    target.execute_on_this_target === true
+    target.execute_on_this_target === true ||
+    target.specify_on_workflow_start === true
   );
 }
 

@@ -1,7 +1,7 @@
 import { tokenGenerators, type TokenGenerator } from '../catalog/atomics';
 import type { Activity, Reference, Variable, Workflow } from '../document/workflow';
 import { isWrite, readAssignments, type Assignment } from './assignments';
-import { Grouped } from './grouped';
+import { Grouped } from '../document/grouped';
 import type { ResolvedTarget, TargetResolver } from './targets';
 
 /** What a reference carries: a token, the time at which one was made, or neither. */
@@ -36,27 +36,24 @@ export class TokenFlow {
   readonly #byActivity: Grouped<Activity, Assignment>;
   readonly #sources = new Map<Variable, readonly GeneratorCall[]>();
   #reads: readonly CargoReference[] | undefined;
-  #tokenTargets: ReadonlySet<string> | undefined;
+  /** The targets that SecureX tokens are fetched from, in all workflows of the file: two may be of two tenants. */
+  readonly tokenTargets: ReadonlySet<string>;
 
-  constructor(workflow: Workflow, targets: TargetResolver) {
+  /** @param tokenTargets takes the targets of this workflow's generators, and is shared by all of the file. */
+  constructor(workflow: Workflow, targets: TargetResolver, tokenTargets: Set<string>) {
     this.workflow = workflow;
+    this.tokenTargets = tokenTargets;
     for (const activity of workflow.activities) {
       const atomic = calledAtomic(activity, generatorById);
-      if (atomic) this.generators.set(activity, { activity, atomic, target: targets.ofActivity(activity) });
+      if (!atomic) continue;
+      const target = targets.ofActivity(activity);
+      this.generators.set(activity, { activity, atomic, target });
+      if (target.role === 'token' || target.role === 'securex') tokenTargets.add(identityOf(target));
     }
     this.assignments = this.generators.size === 0 ? [] : readAssignments(workflow);
     this.#byVariable = new Grouped(this.assignments.map((assignment) => [assignment.variable, assignment]));
     this.#byActivity = new Grouped(this.assignments.map((assignment) => [assignment.activity, assignment]));
     this.#follow();
-  }
-
-  /** The names of the targets that SecureX tokens are fetched from: more than one means more than one tenant. */
-  get tokenTargets(): ReadonlySet<string> {
-    return (this.#tokenTargets ??= new Set(
-      [...this.generators.values()]
-        .filter(({ target }) => target.role === 'token')
-        .flatMap(({ target }) => target.names.map((name) => name.toLowerCase())),
-    ));
   }
 
   /** Whether any token of ours is made here; if not, nothing else in here is of interest. */
@@ -169,6 +166,10 @@ export class TokenFlow {
       for (const assignment of readers.of(variable)) if (assignment.variable) waiting.push(assignment.variable);
     }
   }
+}
+
+function identityOf({ id, names }: ResolvedTarget): string {
+  return id?.text ?? names.join(', ').toLowerCase();
 }
 
 /** The catalogue's entry for the atomic that an activity calls. */

@@ -1,9 +1,8 @@
 import { tokenConsumers, type TokenConsumer } from '../catalog/atomics';
-import { isObject } from '../document/shapes';
 import { bareId } from '../document/reference';
 import type { Activity, Reference } from '../document/workflow';
 import type { JsonOperation } from '../edits/json-operation';
-import type { TargetResolver, ResolvedTarget } from './targets';
+import { overridesKey, type ResolvedTarget, type TargetResolver } from './targets';
 import { isSetVariables } from './assignments';
 import { calledAtomic, type TokenFlow } from './token-flow';
 
@@ -22,6 +21,7 @@ export type Obstacle =
   | 'account-key-override'
   /** The token is another account's than the target's key would be, or may be something else altogether. */
   | 'generator-key'
+  | 'generator-target'
   | 'several-token-targets'
   | 'mixed-variable'
   /** The token goes where no key can serve. */
@@ -104,18 +104,18 @@ function classify(reference: Reference, flow: TokenFlow, targets: TargetResolver
   }
   if (place === 'access-token-input') {
     const obstacle = obstacleOfAtomic(consumer);
-    const isServed = target?.role === 'securex' && obstacleOfTarget(activity, target) === undefined;
-    if (obstacle) return { ...common, obstacle, isUnproven: isServed && !obstacleOfSource(reference, flow) };
+    const isServed = target?.role === 'securex' && obstacleOfTarget(activity, target, targets) === undefined;
+    if (obstacle) return { ...common, obstacle, isUnproven: isServed && !obstacleOfSource(reference, flow, targets) };
   } else if (place === 'authorization-header') {
     if (isGenJwt(activity)) return { ...common, obstacle: 'gen-jwt' };
     if (isAbsolute(activity)) return { ...common, obstacle: 'request' };
   } else {
     return { ...common, obstacle: obstacleElsewhere(activity) };
   }
-  const ofSource = obstacleOfSource(reference, flow);
+  const ofSource = obstacleOfSource(reference, flow, targets);
   if (ofSource) return { ...common, obstacle: ofSource };
   const isServed = target?.role === 'token' && target.isInherited;
-  return { ...common, obstacle: obstacleOfTarget(activity, target), needsWorkflowTarget: isServed };
+  return { ...common, obstacle: obstacleOfTarget(activity, target, targets), needsWorkflowTarget: isServed };
 }
 
 /** A token that goes to Orbital, or that was made for it and is not sent to a SecureX API. */
@@ -152,16 +152,21 @@ function obstacleOfAtomic(consumer: TokenConsumer | undefined): Obstacle | undef
 }
 
 /** What makes a token more than the one that the target's own key would give. */
-function obstacleOfSource(reference: Reference, flow: TokenFlow): Obstacle | undefined {
+function obstacleOfSource(reference: Reference, flow: TokenFlow, targets: TargetResolver): Obstacle | undefined {
   const variable = reference.localVariable;
   if (variable && flow.mixed.has(variable)) return 'mixed-variable';
   const sources = flow.sources(reference);
-  if (sources.some(({ activity }) => overridesAccountKey(activity))) return 'generator-key';
+  if (sources.some(({ activity }) => isWithOtherKey(activity, targets))) return 'generator-key';
+  if (sources.some(({ target }) => target.role === 'other' || target.role === 'unknown')) return 'generator-target';
   return flow.tokenTargets.size > 1 ? 'several-token-targets' : undefined;
 }
 
-function obstacleOfTarget(activity: Activity | undefined, target: ResolvedTarget | undefined): Obstacle | undefined {
-  if (activity && overridesAccountKey(activity)) return 'account-key-override';
+function obstacleOfTarget(
+  activity: Activity | undefined,
+  target: ResolvedTarget | undefined,
+  targets: TargetResolver,
+): Obstacle | undefined {
+  if (activity && isWithOtherKey(activity, targets)) return 'account-key-override';
   switch (target?.role) {
     case 'securex':
       return undefined;
@@ -177,13 +182,13 @@ function obstacleOfTarget(activity: Activity | undefined, target: ResolvedTarget
   }
 }
 
-/** Whether another account key than the target's own is used, by the activity or by the workflow it leaves that to. */
-function overridesAccountKey({ properties, workflow }: Activity): boolean {
-  const own = properties.runtime_user ?? {};
-  if (own.override_target_runtime_user === true || own.specify_on_workflow_start === true) return true;
-  const inherited = workflow.properties.runtime_user;
-  if (own.target_default === true || !isObject(inherited)) return false;
-  return inherited.override_target_runtime_user === true || inherited.specify_on_workflow_start === true;
+/** Whether another account key than the target's own is used: by the activity, its workflow, or who calls that one. */
+function isWithOtherKey({ properties, workflow }: Activity, targets: TargetResolver): boolean {
+  return (
+    overridesKey(properties.runtime_user) ||
+    overridesKey(workflow.properties.runtime_user) ||
+    targets.isCalledWithOtherKey(workflow)
+  );
 }
 
 function obstacleElsewhere(activity: Activity | undefined): Obstacle {

@@ -1,6 +1,6 @@
 import type { Activity, Reference, Variable, WorkflowExport } from '../document/workflow';
 import { findBookkeeping, type Bookkeeping } from './bookkeeping';
-import { Grouped } from './grouped';
+import { Grouped } from '../document/grouped';
 import { retire, type Retirement } from './retirement';
 import type { TargetResolver } from './targets';
 import { TokenFlow, type GeneratorCall } from './token-flow';
@@ -31,10 +31,11 @@ export class WorkflowAnalysis {
   #bookkeeping: Bookkeeping | undefined;
   readonly #scopes = new Map<boolean, MigrationScope>();
 
-  constructor(workflowExport: WorkflowExport, targets: TargetResolver) {
+  /** @param tokenTargets shared by all workflows of the file: see {@link TokenFlow}. */
+  constructor(workflowExport: WorkflowExport, targets: TargetResolver, tokenTargets: Set<string>) {
     this.export = workflowExport;
     this.targets = targets;
-    this.flow = new TokenFlow(workflowExport.workflow, targets);
+    this.flow = new TokenFlow(workflowExport.workflow, targets, tokenTargets);
   }
 
   get workflow() {

@@ -1,5 +1,6 @@
 import { JsonPathNode } from './json-path';
 import { collectReferences, maximumDepth } from './collect-references';
+import { Grouped } from './grouped';
 import { bareId } from './reference';
 import { isObject, isWellShaped, withoutOddShapes } from './shapes';
 import type { ActivityProperties } from './schema';
@@ -49,8 +50,9 @@ class Reader {
   readonly doubled: (Activity | Variable)[] = [];
   isOdd = false;
   #depth = 0;
-  readonly #targets = new Map<string, JsonObject>();
-  readonly #accountKeyTypes = new Map<string, string>();
+  /** By id: a sub-workflow brings its own definitions along. */
+  readonly #targets = new Grouped<string, JsonObject>();
+  readonly #accountKeyTypes = new Grouped<string, string>();
   /** The keys from where a search for references starts to where it is: one stack for all, as new ones cost time. */
   readonly #keys: (string | number)[] = [];
 
@@ -64,9 +66,9 @@ class Reader {
     const workflow = this.#workflow(value.workflow, path.child('workflow'), references);
     const read = { path, parent, workflow, dependencies: this.#dependencies(value, path) };
     this.exports.push(read);
-    for (const [id, target] of this.#entries(value.targets)) if (isObject(target)) this.#targets.set(id, target);
+    for (const [id, target] of this.#entries(value.targets)) if (isObject(target)) this.#targets.add(id, target);
     for (const [id, key] of this.#entries(value.runtime_users)) {
-      if (isObject(key) && typeof key.type === 'string') this.#accountKeyTypes.set(id, key.type);
+      if (isObject(key) && typeof key.type === 'string') this.#accountKeyTypes.add(id, key.type);
     }
     this.#entries(value.target_groups);
     for (const key in value) {
@@ -83,17 +85,28 @@ class Reader {
 
   targets(): ReadonlyMap<string, TargetDefinition> {
     const definitions = new Map<string, TargetDefinition>();
-    for (const [uniqueName, target] of this.#targets) {
-      const properties = isObject(target.properties) ? target.properties : {};
-      definitions.set(uniqueName, {
-        uniqueName,
-        displayName: text(properties.display_name) ?? text(target.name) ?? '',
-        host: text(properties.host),
-        accountKeyType: this.#accountKeyTypes.get(text(properties.default_runtime_user_id) ?? ''),
-        hasNoAccountKey: properties.no_runtime_user === true,
-      });
+    for (const [uniqueName, targets] of this.#targets) {
+      const [definition, ...others] = targets.map((target) => this.#targetDefinition(uniqueName, target));
+      if (!definition) continue;
+      const isAmbiguous = definition.isAmbiguous || others.some((other) => !isSameTarget(definition, other));
+      definitions.set(uniqueName, { ...definition, isAmbiguous });
     }
     return definitions;
+  }
+
+  #targetDefinition(uniqueName: string, target: JsonObject): TargetDefinition {
+    const properties = isObject(target.properties) ? target.properties : {};
+    const [accountKeyType, ...others] = new Set(
+      this.#accountKeyTypes.of(text(properties.default_runtime_user_id) ?? ''),
+    );
+    return {
+      uniqueName,
+      displayName: text(properties.display_name) ?? text(target.name) ?? '',
+      host: text(properties.host),
+      accountKeyType,
+      hasNoAccountKey: properties.no_runtime_user === true,
+      isAmbiguous: others.length > 0,
+    };
   }
 
   #workflow(value: JsonObject, path: JsonPathNode, references: Reference[]): Workflow {
@@ -248,6 +261,12 @@ class Reader {
 function numbering(): (activities: readonly Activity[]) => ReadonlyMap<Activity, number> {
   let numbers: ReadonlyMap<Activity, number> | undefined;
   return (activities) => (numbers ??= new Map(activities.map((activity, index) => [activity, index])));
+}
+
+function isSameTarget(one: TargetDefinition, other: TargetDefinition): boolean {
+  return (
+    one.displayName === other.displayName && one.host === other.host && one.hasNoAccountKey === other.hasNoAccountKey
+  );
 }
 
 function text(value: unknown): string | undefined {

@@ -47,8 +47,9 @@ export function findReferences(value: string): readonly ReferenceText[] {
     if (end === -1) break;
     const reference = parseReference(value, start, end);
     if (reference) found.push(reference);
-    // The dollar sign that ends no reference, or the bare `$output$`, may begin the next one.
-    start = reference?.scope ? value.indexOf('$', end + 1) : end;
+    // The dollar sign that ends no reference, or the bare `$output$`, may begin the next one; and where one never closed,
+    // the sign that seems to close it is the next one's.
+    start = reference?.scope && !opensReference(value, end) ? value.indexOf('$', end + 1) : end;
   }
   return found;
 }

@@ -130,6 +130,8 @@ export interface TargetDefinition {
   /** The `type` of its account key where the file embeds that, too: `runtime_user.oauth_integration`, ... */
   readonly accountKeyType: string | undefined;
   readonly hasNoAccountKey: boolean;
+  /** Whether the file defines the same id twice and in different ways, at different levels. */
+  readonly isAmbiguous: boolean;
 }
 
 export interface Dependency {

@@ -10,6 +10,9 @@ import type { DiagnosedFinding } from './diagnose';
 
 export const migrationTitle = 'Migrate this workflow to SecureX Token';
 
+/** Each repair is proven on the whole file. Nobody chooses from a longer list: for more there is fix-all, or the migration. */
+const mostRepaired = 50;
+
 /** Everything that can be offered for a document that parses and whose shapes are right. */
 export function findFixes(
   analysis: FileAnalysis,
@@ -21,7 +24,7 @@ export function findFixes(
   const touched = range ? found.filter(({ diagnostic }) => touches(diagnostic.range, range)) : found;
   const fixes: Fix[] = [];
   if (isWanted('quickfix', only)) {
-    for (const item of touched) fixes.push(...repairsOf(item, analysis, file));
+    for (const item of touched.slice(0, mostRepaired)) fixes.push(...repairsOf(item, analysis, file));
     const ended = touched.filter((item) => isEndedBy(plan, item));
     if (ended.length > 0) fixes.push(...migration('quickfix', plan(), ended));
   }

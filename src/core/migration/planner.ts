@@ -1,7 +1,7 @@
 import { analyseFile, type FileAnalysis } from '../analysis/file-analysis';
 import { findDanglingReferences } from '../analysis/dangling-references';
 import type { MigrationScope, WorkflowAnalysis } from '../analysis/workflow-analysis';
-import { Grouped } from '../analysis/grouped';
+import { Grouped } from '../document/grouped';
 import { lineage } from '../document/json-path';
 import type { WorkflowFile } from '../document/workflow';
 import { applyEdits, composeEdits, EditRefused, type ComposedEdit } from '../edits/compose-edits';
@@ -31,22 +31,42 @@ export function planMigration(analysis: FileAnalysis, file: WorkflowFile, assume
   const planned = migrationSteps.flatMap((step) => [...step.plan({ analysis, scopes })]);
   const operations = planned.flatMap((change) => change.operations);
   const { edits, newText } = carryOut(operations, analysis, file);
-  assertForgotten(newText, scopes);
+  assertForgotten(newText, analysis, scopes);
   return { changes: describeChanges(planned, edits, analysis), operations, edits, newText };
 }
 
-/** A deleted activity's id must not stand anywhere any more, whether or not it reads as a reference. */
-function assertForgotten(newText: string, scopes: ReadonlyMap<WorkflowAnalysis, MigrationScope>): void {
-  const ids = new Set<string>();
-  for (const { retirement } of scopes.values())
-    for (const { id } of retirement.activities) if (id.length > 20) ids.add(id);
-  const kept = ids.size > 40 ? (newText.match(/[0-9A-Za-z]{21,}/g) ?? []).find((word) => ids.has(word)) : undefined;
-  const found = ids.size > 40 ? kept : [...ids].find((id) => newText.includes(id));
-  if (found)
-    throw new EditRefused(
-      `The id ${found} of an activity that would go is named in a way that is not understood; nothing was changed.`,
-    );
+/** The id of what is deleted must not stand anywhere any more, whether or not it reads as a reference. */
+function assertForgotten(
+  newText: string,
+  { workflows }: FileAnalysis,
+  scopes: ReadonlyMap<WorkflowAnalysis, MigrationScope>,
+): void {
+  const gone = new Set<string>();
+  for (const { retirement } of scopes.values()) {
+    for (const { id } of retirement.activities) gone.add(id);
+    for (const { id } of retirement.variables) gone.add(id);
+  }
+  // A copied workflow has the same ids, and may keep what this one loses.
+  for (const analysis of workflows) {
+    const { activities, variables } = scopes.get(analysis)?.retirement ?? nothing;
+    for (const activity of analysis.workflow.activities) if (!activities.has(activity)) gone.delete(activity.id);
+    for (const variable of analysis.workflow.variables) if (!variables.has(variable)) gone.delete(variable.id);
+  }
+  if (gone.size === 0) return;
+  // Bare or behind a prefix; one look at each word is linear, however many ids there are.
+  for (const [word] of newText.matchAll(/[0-9A-Za-z]+/g)) {
+    if (gone.has(word)) {
+      throw new EditRefused(
+        `The id ${word} of something that would go is named in a way that is not understood; nothing was changed.`,
+      );
+    }
+  }
 }
+
+const nothing: Pick<MigrationScope['retirement'], 'activities' | 'variables'> = {
+  activities: new Set(),
+  variables: new Set(),
+};
 
 /**
  * Composes the edits of operations and proves that the result parses and dangles nowhere anew.

@@ -7,6 +7,7 @@ import { generatorsOf } from './token-sources';
 const ofKey: ReadonlySet<string> = new Set([
   'account-key-override',
   'generator-key',
+  'generator-target',
   'several-token-targets',
   'mixed-variable',
 ]);

@@ -30,8 +30,10 @@ export function explainObstacle(use: TokenUse, obstacle: Obstacle): string {
       return 'The activity overrides the account key of its target: let it use the default key first.';
     case 'generator-key':
       return 'The token is made with an account key of its own, not with that of the target: make sure that the token key may do the same.';
+    case 'generator-target':
+      return "The token is made on a target that is not known to be the usual one, so it may be another tenant's: make sure that the token key may stand for it.";
     case 'several-token-targets':
-      return 'The workflow fetches tokens from more than one target, which one token key cannot stand for.';
+      return 'The file fetches tokens from more than one target, which one token key cannot stand for.';
     case 'mixed-variable':
       return 'The variable holds something else than the token at times: find out what, and part the two.';
     case 'gen-jwt':

@@ -9,6 +9,7 @@ const elsewhere: ReadonlySet<string> = new Set([
   'retired-atomic',
   'account-key-override',
   'generator-key',
+  'generator-target',
   'several-token-targets',
   'mixed-variable',
 ]);

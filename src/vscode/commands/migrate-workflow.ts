@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { beforeImport } from '../../core/before-import';
 import { toWorkspaceEdit } from '../convert';
 import { migrationOutcome } from '../migration-outcome';
-import { migrationReport, migrationSummary } from '../report';
+import { migrationReport, migrationSummary, type FileOutcome } from '../report';
 import type { Session } from '../session';
 import { tellNothingToMigrate } from './nothing-to-migrate';
 import { showReport } from './show-report';
@@ -36,11 +37,15 @@ async function migrate(session: Session, document: vscode.TextDocument): Promise
   const outcome = migrationOutcome(name, before, after, session.service);
   const summary = migrationSummary([outcome]);
   session.output.info(`${name}: ${summary}`);
-  if (outcome.manual.length === 0) {
-    vscode.window.setStatusBarMessage(`$(check) ${name}: ${summary}`, 8000);
-    return;
-  }
+  // Not waited for: the migration is done, and the message may stand for long.
+  void offerReport(`${name}: ${summary}`, outcome);
+}
+
+async function offerReport(message: string, outcome: FileOutcome): Promise<void> {
   const showIt = 'Show Report';
-  const answer = await vscode.window.showWarningMessage(`${name}: ${summary}`, showIt);
+  const answer =
+    outcome.manual.length === 0
+      ? await vscode.window.showInformationMessage(`${message} ${beforeImport}`, showIt)
+      : await vscode.window.showWarningMessage(message, showIt);
   if (answer === showIt) await showReport(migrationReport([outcome]));
 }

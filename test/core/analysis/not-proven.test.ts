@@ -3,7 +3,8 @@ import type { MigrationPlan } from '../../../src/core/language-service';
 import { createLanguageService } from '../../../src/core/service';
 import { defaultConfiguration } from '../../../src/core/host';
 import { inspect } from '../../support/atomics';
-import type { Json } from '../../support/json';
+import { variableId, workflowId } from '../../support/ids';
+import type { Json, JsonObject } from '../../support/json';
 import { printJson } from '../../support/print-json';
 import * as build from '../../support/workflow';
 
@@ -44,6 +45,81 @@ describe('what is not proven stays', () => {
     const useOther = build.atomicCall('use other', inspect, build.tokenOf('other'));
     const left = plan([make, other, use, useOther]);
     assert.deepEqual([left.status, kinds(left)], ['partial', []]);
+  });
+
+  it('tokens from a target of another name, or chosen at start, which may be another tenant', () => {
+    for (const target of [build.on('TenantB_Token'), { specify_on_workflow_start: true }, build.on('Platform APIs')]) {
+      const other = build.generator('other', { target });
+      const useOther = build.atomicCall('use other', inspect, build.tokenOf('other'));
+      const left = plan([make, other, use, useOther]);
+      const both = left.manual.map(({ title }) => title);
+      assert.equal(left.status, 'partial');
+      assert.ok(both.includes('use other'), both.join());
+    }
+  });
+
+  it('tokens from two targets at two levels of one file', () => {
+    const inner = build.generator('inner', { target: build.on('CTR_For_Access_Token_EU') });
+    const useInner = build.atomicCall('use inner', inspect, build.tokenOf('inner'));
+    const subworkflows = [build.workflow({ title: 'Sub', actions: [inner, useInner] })];
+    const text = printJson(build.workflow({ actions: [make, use], beside: { subworkflows } }));
+    const left = service.planMigration({ uri: 'a.json', text });
+    assert.deepEqual([left.status, kinds(left)], ['partial', []]);
+  });
+
+  it('what a caller sends with an account key of its own', () => {
+    const call = build.subWorkflowCall('call', workflowId('Sub'), {}) as { properties: Record<string, Json> };
+    const subworkflows = [build.workflow({ title: 'Sub', actions: [make, use] })];
+    const planOf = (): MigrationPlan =>
+      service.planMigration({
+        uri: 'a.json',
+        text: printJson(build.workflow({ actions: [call], beside: { subworkflows } })),
+      });
+    assert.equal(planOf().status, 'migrated');
+    call.properties.runtime_user = { override_target_runtime_user: true, runtime_user_id: 'key' };
+    assert.deepEqual([planOf().status, kinds(planOf())], ['partial', []]);
+  });
+
+  it('what a workflow does with an account key of its own', () => {
+    const properties = { runtime_user: { override_target_runtime_user: true, runtime_user_id: 'key' } };
+    const text = printJson(build.workflow({ properties, actions: [make, use] }));
+    assert.deepEqual(kinds(service.planMigration({ uri: 'a.json', text })), []);
+  });
+
+  it('a variable that is read behind something that was never closed', () => {
+    for (const before of ['$output.result.token=', '$env.HOME.x:', '$global.cfg.tok=', '$trigger.a.b=']) {
+      const left = plan([make, store, useStored, build.script('script', `${before}${build.local('Token')}`)]);
+      assert.ok(!kinds(left).includes('remove-variable'), before);
+      assert.ok(left.newText.includes(build.local('Token')), before);
+      assert.equal(left.status, 'partial', before);
+    }
+  });
+
+  it('a variable that is named in a key, or without a reference', () => {
+    const odd = (properties: JsonObject): Json => ({ ...(build.completed('end', 'done') as object), properties });
+    for (const end of [odd({ map: { [build.local('Token')]: 'x' } }), odd({ which: variableId('Token') })]) {
+      const left = plan([make, store, useStored, end]);
+      assert.deepEqual([left.status, left.edits], ['failed', []]);
+    }
+  });
+
+  it('a time that an output reads from inside a branch', () => {
+    const output = build.variable('Made at', 'date', 'output') as { properties: Record<string, Json> };
+    output.properties.value = build.endOf('make');
+    const branch = build.condition('if', build.branch('yes', '1', 'eq', '1', make, use));
+    const left = plan([build.sleep('before'), branch], [output]);
+    assert.ok(!kinds(left).includes('re-point-time'));
+    assert.ok(left.newText.includes(build.endOf('make')));
+  });
+
+  it('but a copied workflow with the same ids does not keep the other from losing them', () => {
+    const subworkflows = [
+      build.workflow({ title: 'Copy', actions: [make, use, build.script('script', build.tokenOf('make'))] }),
+    ];
+    const text = printJson(build.workflow({ actions: [make, use], beside: { subworkflows } }));
+    const left = service.planMigration({ uri: 'a.json', text });
+    assert.equal(left.status, 'partial', left.error);
+    assert.ok(kinds(left).includes('delete-activity'));
   });
 
   it('a time that tells whether a branch was taken', () => {

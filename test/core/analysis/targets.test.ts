@@ -108,7 +108,7 @@ describe('TargetResolver', () => {
     });
 
     it('by id, by no target, by nothing at all', () => {
-      const place = embedded(definition('Anything', 'intel.amp.cisco.com'));
+      const place = embedded(definition('Anything', 'intel.amp.cisco.com', { no_runtime_user: true }));
       assert.equal(
         roleOf(build.inherited, { ...place, workflow: build.workflowOnId('definition_target_1') }),
         'securex',
@@ -123,25 +123,34 @@ describe('TargetResolver', () => {
     const byId = (target: JsonObject, keyType?: string): string =>
       roleOf(build.onId('definition_target_1'), embedded(target, keyType));
 
-    it('by where the definition leads', () => {
+    const tokenKey = 'runtime_user.oauth_integration';
+
+    it('by where the definition leads, and with which key', () => {
       for (const host of [
         'private.intel.amp.cisco.com',
         'intel.eu.amp.cisco.com',
         'private.intel.apjc.amp.cisco.com',
+        'visibility.amp.cisco.com',
         'INTEL.amp.cisco.com',
       ]) {
-        assert.equal(byId(definition('Mine', host)), 'securex', host);
+        assert.equal(byId(definition('Mine', host), tokenKey), 'securex', host);
+        assert.equal(byId(definition('Mine', host, { no_runtime_user: true })), 'securex', host);
+        assert.equal(byId(definition('Mine', host)), 'unknown', `${host} with a key that is no token key`);
       }
       for (const host of ['example.com', 'intel.amp.cisco.com.example.com', 'xintel.amp.cisco.com']) {
         assert.equal(byId(definition('Mine', host)), 'other', host);
       }
     });
 
-    it('the platform host serves others, too: its kind of key tells', () => {
-      const platform = (more: JsonObject = {}): JsonObject => definition('Mine', 'visibility.amp.cisco.com', more);
-      assert.equal(byId(platform()), 'unknown');
-      assert.equal(byId(platform({ no_runtime_user: true })), 'securex');
-      assert.equal(byId(platform(), 'runtime_user.oauth_integration'), 'securex');
+    it('an id that the file defines in two ways is unknown', () => {
+      const inner = definition('CTR_API', 'private.intel.amp.cisco.com', { no_runtime_user: true });
+      const sub = build.workflow({ title: 'Sub', beside: { targets: { definition_target_1: inner } } });
+      const twice = (outer: JsonObject): string =>
+        roleOf(build.onId('definition_target_1'), {
+          beside: { targets: { definition_target_1: outer }, subworkflows: [sub] },
+        });
+      assert.equal(twice(inner), 'securex');
+      assert.equal(twice(definition('CTR_API', 'example.com', { no_runtime_user: true })), 'unknown');
     });
 
     it('a name that is known tells what shares a host, and lies where the host is another', () => {
@@ -153,13 +162,15 @@ describe('TargetResolver', () => {
 
     it('by the definition, even where criteria choose it by its name', () => {
       assert.equal(roleOf(build.on('CTR_API'), embedded(definition('CTR_API', 'example.com'))), 'unknown');
-      assert.equal(roleOf(build.on('mine'), embedded(definition('Mine', 'intel.amp.cisco.com'))), 'securex');
+      assert.equal(roleOf(build.on('mine'), embedded(definition('Mine', 'intel.amp.cisco.com'), tokenKey)), 'securex');
     });
 
     it('a definition at another level of the file serves, too', () => {
       const embeddedExport = build.workflow({
         title: 'Sub',
-        beside: { targets: { definition_target_1: definition('Mine', 'intel.amp.cisco.com') } },
+        beside: {
+          targets: { definition_target_1: definition('Mine', 'intel.amp.cisco.com', { no_runtime_user: true }) },
+        },
       });
       assert.equal(
         roleOf(build.onId('definition_target_1'), { beside: { subworkflows: [embeddedExport] } }),
@@ -176,7 +187,7 @@ describe('TargetResolver', () => {
       assert.equal(
         roleOf(
           { execute_on_this_target: true, target_id: 'definition_target_1' },
-          embedded(definition('Mine', 'intel.amp.cisco.com')),
+          embedded(definition('Mine', 'intel.amp.cisco.com'), tokenKey),
         ),
         'securex',
       );

@@ -61,7 +61,7 @@ export const updateDescription = workflowStep('update-description', function* ({
 
 /** What to change in a description: names in a list of targets, and the steps that make a token. */
 function* spliceDescription(description: string): Iterable<Splice> {
-  for (const match of description.matchAll(/([^\r\n]*)(\r?\n|$)/g)) {
+  for (const match of description.matchAll(/([^\r\n]*)(\r\n?|\n|$)/g)) {
     const [whole, line = '', lineBreak] = match;
     const start = match.index;
     const end = start + line.length;
@@ -80,7 +80,7 @@ function* spliceDescription(description: string): Iterable<Splice> {
 }
 
 function breakBefore(description: string, start: number): number {
-  return start - (/\r?\n$/.exec(description.slice(0, start))?.[0].length ?? 0);
+  return start - (/(?:\r\n?|\n)$/.exec(description.slice(0, start))?.[0].length ?? 0);
 }
 
 /** Each name that goes takes along the comma after it, or the one before it where it is the last. */

@@ -12,6 +12,10 @@ export class Grouped<K, V> {
     else this.#lists.set(key, [value]);
   }
 
+  [Symbol.iterator](): IterableIterator<[K, readonly V[]]> {
+    return this.#lists.entries();
+  }
+
   of(key: K): readonly V[] {
     return this.#lists.get(key) ?? [];
   }
