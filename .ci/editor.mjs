@@ -130,7 +130,7 @@ export async function startEditor(options = {}) {
     // Slashes may stay as they are in a query, and leave an address that a person can read.
     return `http://127.0.0.1:${port}/?${parts.join('&').replaceAll('%2F', '/')}`;
   };
-  return { port, address, stop, ended: once(child, 'close') };
+  return { port, address, stop, data, ended: once(child, 'close') };
 }
 
 /** What an address says as its `payload` to have the editor open a file at once. */

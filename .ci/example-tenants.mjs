@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { projectRoot, temporaryFolder } from './command.mjs';
 
-export async function startExampleTenants() {
+/** @param further tenants besides those of samples/. */
+export async function startExampleTenants(further = []) {
   const outfile = join(temporaryFolder('tenants'), 'tenant-server.mjs');
   await build({
     entryPoints: [join(projectRoot, 'test', 'tenant', 'server', 'tenant-server.ts')],
@@ -21,6 +22,7 @@ export async function startExampleTenants() {
   const { startTenantServer } = await import(pathToFileURL(outfile).href);
   const folder = join(projectRoot, 'samples', 'tenants');
   const tenants = readdirSync(folder).map((file) => ({ name: file.replace(/\.json$/, ''), ...JSON.parse(readFileSync(join(folder, file), 'utf8')) }));
+  tenants.push(...further);
   const server = await startTenantServer({ tenants });
   return { server, names: tenants.map(({ name }) => name) };
 }

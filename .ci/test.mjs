@@ -6,6 +6,7 @@ import { installDependencies } from './dependencies.mjs';
 
 const counts = temporaryFolder('counts');
 const unitCounts = join(counts, 'unit.json');
+const pageCounts = join(counts, 'page.json');
 const editorCounts = join(counts, 'editor.json');
 
 /** Each returns an exit code, `true`, `false` or nothing, and may throw. */
@@ -20,6 +21,10 @@ const stages = {
   'bundle': async () => (await import('./package.mjs')).build(),
   'package': async () => (await import('./package.mjs')).packageExtension(),
   'tests inside the editor': async () => (await import('./editor-suite.mjs')).runEditorSuite(editorCounts),
+  'tests through the page': () => node([
+    ...['node_modules/mocha/bin/mocha.js', '--no-package', '--timeout', '120000', '--exit', 'test/page/explorer.test.mjs'],
+    ...['--reporter', '.ci/mocha-reporter.cjs', '--reporter-option', `counts=${pageCounts}`],
+  ]),
 };
 
 process.exitCode = await runStages();
@@ -60,7 +65,7 @@ async function compile() {
 }
 
 function summary() {
-  const runs = [unitCounts, editorCounts]
+  const runs = [unitCounts, editorCounts, pageCounts]
     .filter((file) => existsSync(file))
     .map((file) => JSON.parse(readFileSync(file, 'utf8')));
   const sum = (name) => runs.reduce((total, run) => total + run[name], 0);
