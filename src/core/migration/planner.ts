@@ -52,15 +52,19 @@ function assertForgotten(
     for (const activity of analysis.workflow.activities) if (!activities.has(activity)) gone.delete(activity.id);
     for (const variable of analysis.workflow.variables) if (!variables.has(variable)) gone.delete(variable.id);
   }
-  if (gone.size === 0) return;
-  // Bare or behind a prefix; one look at each word is linear, however many ids there are.
-  for (const [word] of newText.matchAll(/[0-9A-Za-z]+/g)) {
-    if (gone.has(word)) {
-      throw new EditRefused(
-        `The id ${word} of something that would go is named in a way that is not understood; nothing was changed.`,
-      );
-    }
+  const named = firstNamed(gone, newText);
+  if (named !== undefined) {
+    throw new EditRefused(
+      `The id ${named} of something that would go is named in a way that is not understood; nothing was changed.`,
+    );
   }
+}
+
+/** Bare or behind a prefix. Few long ids are found natively; of many, or of short ones, a look at each word finds all. */
+function firstNamed(ids: ReadonlySet<string>, text: string): string | undefined {
+  const listed = [...ids];
+  if (listed.length <= 40 && listed.every(({ length }) => length > 20)) return listed.find((id) => text.includes(id));
+  return (text.match(/[0-9A-Za-z]+/g) ?? []).find((word) => ids.has(word));
 }
 
 const nothing: Pick<MigrationScope['retirement'], 'activities' | 'variables'> = {
