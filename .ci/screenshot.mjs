@@ -1,4 +1,5 @@
-// Pictures of what a user sees: `node .ci/screenshot.mjs FOLDER [SCENE...]` writes one PNG for each scene.
+// Pictures of what a user sees: `node .ci/screenshot.mjs FOLDER [SCENE...]` writes one PNG for each scene. SXO_THEME names
+// another theme than the dark one.
 import { cpSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openBrowser } from './browser.mjs';
@@ -171,7 +172,7 @@ mkdirSync(resolve(folder), { recursive: true });
 await installDependencies();
 await build();
 await packageExtension({ quiet: true });
-const editor = await startEditor({ extensions: [packagePath], settings: { 'workbench.colorTheme': 'Default Dark Modern', 'editor.minimap.enabled': false } });
+const editor = await startEditor({ extensions: [packagePath], settings: { 'workbench.colorTheme': process.env.SXO_THEME ?? 'Default Dark Modern', 'editor.minimap.enabled': false } });
 const { browser } = await openBrowser();
 const tenants = await startExampleTenants();
 for (const name of names.length > 0 ? names : Object.keys(scenes)) await take(name);

@@ -82,6 +82,14 @@ describe(`the explorer${hasExamples ? '' : ' (without the five examples, which a
     await tenant('mixed', 'method token: ').waitFor();
   });
 
+  it('compares two tenants in words', async () => {
+    await command('SecureX & XDR Workflows: Compare With...');
+    await choose('The state before', 'legacy');
+    await choose('What to compare legacy with', 'mixed');
+    await page.locator('.view-line', { hasText: 'From legacy to mixed' }).first().waitFor();
+    await page.locator('.view-line', { hasText: 'CTR\\_API' }).first().waitFor();
+  });
+
   it('leaves no secret in a file, and forgets the tenant with its copy when signing out', async () => {
     const files = filesBelow(editor.data);
     assert.ok(files.some((file) => /tenants\/\d+\.json$/.test(file)), 'no copy of a tenant was kept at all');
@@ -127,6 +135,12 @@ describe(`the explorer${hasExamples ? '' : ' (without the five examples, which a
       await input.fill(answer);
       await page.keyboard.press('Enter');
     }
+  }
+
+  async function choose(question, answer) {
+    await page.locator(`.quick-input-widget input[placeholder*="${question}"]`).first().waitFor();
+    await page.locator('.quick-input-widget input').first().fill(answer);
+    await page.keyboard.press('Enter');
   }
 
   async function command(title, { typed } = {}) {

@@ -7,6 +7,7 @@ import type { Session } from '../session';
 import { signIn } from '../tenants/sign-in';
 import { switchTargets } from '../tenants/switch-targets';
 import { readSnapshot } from '../workflow-files';
+import { compareTenants } from './compare-tenants';
 import type { ExplorerModel } from './explorer-model';
 import { findTargetOrKey } from './find-target-or-key';
 import type { WorkspaceInventory } from './workspace-inventory';
@@ -59,6 +60,7 @@ export function registerExplorerCommands(
     },
     'sxo.tenant.closeSnapshot': (asked) => model.closeSnapshot(tenantOf(asked)?.id ?? ''),
     'sxo.tenant.saveSnapshot': (asked) => saveSnapshot(model, tenantOf(asked)),
+    'sxo.tenant.compare': (asked) => compareTenants(model, asked === undefined ? undefined : tenantOf(asked)),
     'sxo.tenant.switchTargets': async (asked) => {
       const tenant = tenants.find(tenantOf(asked)?.id ?? '');
       if (!tenant) {
