@@ -1,6 +1,7 @@
 import { EndpointProblem, parseEndpoints } from '../tenant/endpoints';
-import type { Clock, TenantPorts } from '../tenant/ports';
+import type { TenantPorts } from '../tenant/ports';
 import { regionEndpoints, type Region } from '../tenant/regions';
+import { systemClock } from '../tenant/system-clock';
 import { createTenantClient, type TenantClient } from '../tenant/tenant-client';
 import type { Io } from './io';
 import { UsageError } from './usage-error';
@@ -32,17 +33,4 @@ export const connectTenant: ConnectTenant = (region, { env }) => {
   }
 };
 
-const clock: Clock = {
-  now: () => Date.now(),
-  wait: (milliseconds, signal) =>
-    new Promise((resolve) => {
-      const end = (): void => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', end);
-        resolve();
-      };
-      const timer = setTimeout(end, milliseconds);
-      signal.addEventListener('abort', end, { once: true });
-      if (signal.aborted) end();
-    }),
-};
+const clock = systemClock({ setTimeout, clearTimeout });
