@@ -95,7 +95,7 @@ describe(`the explorer${hasExamples ? '' : ' (without the five examples, which a
     assert.ok(files.some((file) => /tenants\/\d+\.json$/.test(file)), 'no copy of a tenant was kept at all');
     await command('SecureX & XDR Workflows: Sign Out...');
     await button('Sign Out').click();
-    await tenant('mixed', '').waitFor({ state: 'detached' });
+    await tenant('mixed', ', ').waitFor({ state: 'detached' });
     const secrets = [...Object.keys(verdicts).map((name) => server.credentialsOf(name).clientSecret), ...server.tokens];
     const left = filesBelow(editor.data).filter((file) => existsSync(file));
     assert.ok(left.length > 0);

@@ -44,8 +44,8 @@ export function registerExplorerCommands(
         yes,
       );
       if (answer !== yes) return;
-      await tenants.remove(tenant);
       await data.forget(tenant);
+      await tenants.remove(tenant);
     },
     'sxo.tenant.refresh': async (asked) => {
       const view = tenantOf(asked);
