@@ -7,7 +7,7 @@ import type { Diagnostic, DocumentSnapshot, Fix, LanguageService } from '../../s
 import { ruleCodes } from '../../src/core/rule-code';
 import type { RuleCode } from '../../src/core/rule-code';
 import { createLanguageService } from '../../src/core/service';
-import type { Range } from '../../src/core/text/position';
+import { textAt } from '../support/text-at';
 
 const root = join(__dirname, '../../..');
 const fixtures = join(root, 'test/core/rules');
@@ -104,16 +104,6 @@ function safeFixes(from: LanguageService, document: DocumentSnapshot, code: Rule
 
 function fixedSuffix(index: number): string {
   return index === 0 ? 'fixed' : `fixed-${index + 1}`;
-}
-
-function textAt(text: string, { start, end }: Range): string {
-  return text.slice(offsetAt(text, start), offsetAt(text, end));
-}
-
-function offsetAt(text: string, { line, character }: Range['start']): number {
-  let offset = 0;
-  for (let passed = 0; passed < line; passed++) offset = text.indexOf('\n', offset) + 1;
-  return offset + character;
 }
 
 function apply(text: string, fix: Fix): string {

@@ -2,7 +2,6 @@ import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DocumentSnapshot } from '../../src/core/language-service';
-import type { Range } from '../../src/core/text/position';
 import { checkAgainstTenant, type TenantDiagnostic } from '../../src/tenant/rules/check-against-tenant';
 import { tenantRules } from '../../src/tenant/rules/tenant-rules';
 import { parseSnapshot } from '../../src/tenant/snapshot';
@@ -14,6 +13,7 @@ import { root } from '../support/repository';
 import { serviceWith } from '../support/service';
 import * as build from '../support/workflow';
 import * as make from './support/objects';
+import { textAt } from '../support/text-at';
 
 const fixtures = join(root, 'test/tenant/rules');
 
@@ -145,16 +145,6 @@ function assertSentence(text: string): void {
   match(text, /^(?:[A-Z]|"[^"])/);
   match(text, /[^.]\.$/);
   ok(!/undefined|null|NaN|\[object| {2}|\n|""|\s[.,]/.test(text), text);
-}
-
-function textAt(text: string, { start, end }: Range): string {
-  return text.slice(offsetAt(text, start), offsetAt(text, end));
-}
-
-function offsetAt(text: string, { line, character }: Range['start']): number {
-  let offset = 0;
-  for (let passed = 0; passed < line; passed++) offset = text.indexOf('\n', offset) + 1;
-  return offset + character;
 }
 
 function expectFile(path: string, actual: string): void {

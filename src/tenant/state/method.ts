@@ -16,21 +16,14 @@ export interface TenantVerdict {
   readonly targets: readonly TargetVerdict[];
 }
 
-const known = new WeakMap<TenantState, TenantVerdict>();
-const verdicts = new WeakMap<TargetState, TargetVerdict>();
-
 /** Which method a tenant uses. Names of account keys decide nothing: only their types do. */
 export function verdictOn(state: TenantState): TenantVerdict {
-  let verdict = known.get(state);
-  if (!verdict) known.set(state, (verdict = decide(state.targets.map(verdictOf))));
-  return verdict;
+  return decide(state.targets.map(verdictOf));
 }
 
 /** Which method one target is for. */
 export function verdictOf(target: TargetState): TargetVerdict {
-  let verdict = verdicts.get(target);
-  if (!verdict) verdicts.set(target, (verdict = verdictOnTarget(target, roleOf(target))));
-  return verdict;
+  return verdictOnTarget(target, roleOf(target));
 }
 
 function decide(targets: readonly TargetVerdict[]): TenantVerdict {
