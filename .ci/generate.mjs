@@ -14,7 +14,7 @@ const fixes = {
   none: 'none',
 };
 
-const tags = { deprecated: 'struck through', unnecessary: 'faded' };
+const tags = { deprecated: 'struck through', unnecessary: 'faded where nothing uses it any more' };
 
 /** The text between two markers, which each stand on a line of their own, replaced. */
 function replaceBetween(text, start, end, lines) {

@@ -25,14 +25,26 @@ const shortEscapes: Readonly<Record<string, string>> = {
 
 /** Where a part of a decoded string stands in the text, whatever escapes were used to write it. */
 export function spanInString(text: string, literal: Span, start: number, end: number): Span {
-  let at = literal.start + 1;
+  const raw = text.slice(literal.start, literal.end);
+  let at = 1;
   let decoded = 0;
+  let escape = -1;
   const advanceTo = (index: number): number => {
-    for (; decoded < index; decoded++) {
-      if (text[at] !== '\\') at += 1;
-      else at += text[at + 1] === 'u' ? 6 : 2;
+    while (decoded < index) {
+      if (escape < at) escape = indexOrEnd(raw, '\\', at);
+      const plain = Math.min(index - decoded, escape - at);
+      at += plain;
+      decoded += plain;
+      if (decoded === index) break;
+      at += raw[at + 1] === 'u' ? 6 : 2;
+      decoded++;
     }
-    return at;
+    return literal.start + at;
   };
   return { start: advanceTo(start), end: advanceTo(end) };
+}
+
+function indexOrEnd(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from);
+  return at === -1 ? Infinity : at;
 }
