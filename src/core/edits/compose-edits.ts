@@ -1,8 +1,12 @@
 import { lineage, type JsonPathNode } from '../document/json-path';
 import type { JsonMember, Locator } from '../document/locator';
 import type { Span } from '../text/position';
-import type { JsonOperation } from './json-operation';
-import { escapeJson, quoteJson, spanInString } from './json-text';
+import { EditRefused } from './edit-refused';
+import { insertions } from './insertions';
+import type { InsertOperation, JsonOperation, JsonValue } from './json-operation';
+import { startOf, styleOf } from './json-style';
+import { soleMember } from './sole-member';
+import { escapeJson, innerStyle, printJson, quoteJson, spanInString, type JsonStyle } from './json-text';
 
 /** A text edit, the operation that asked for it, and what it changes: the operation's path or the list that goes with it. */
 export interface ComposedEdit extends Span {
@@ -11,8 +15,7 @@ export interface ComposedEdit extends Span {
   readonly path: JsonPathNode;
 }
 
-/** The operations cannot be carried out as asked; nothing was changed. */
-export class EditRefused extends Error {}
+type MemberOperation = Exclude<JsonOperation, { kind: 'remove' | 'insert' }>;
 
 /**
  * Turns operations into minimal text edits: sorted, not overlapping, commas and line breaks minded, all else untouched.
@@ -21,19 +24,40 @@ export class EditRefused extends Error {}
 export function composeEdits(text: string, locator: Locator, operations: readonly JsonOperation[]): ComposedEdit[] {
   const removed = withEmptiedLists(locator, operations);
   const edits = [...removals(locator, removed)];
+  const inserted: InsertOperation[] = [];
   for (const operation of operations) {
     if (operation.kind === 'remove' || isRemoved(operation.path, removed)) continue;
-    const { value } = soleMember(locator, operation.path);
-    if (operation.kind === 'set') {
-      const newText = operation.value === null ? 'null' : quoteJson(operation.value);
-      edits.push({ ...value, newText, operation, path: operation.path });
-    } else {
-      const span = spanInString(text, value, operation.start, operation.end);
-      edits.push({ ...span, newText: escapeJson(operation.text), operation, path: operation.path });
-    }
+    if (operation.kind === 'insert') inserted.push(operation);
+    else edits.push({ ...changeOf(operation, text, locator), operation, path: operation.path });
   }
+  edits.push(...insertions(text, locator, inserted, (member) => !removed.has(member)));
   return sorted(edits);
 }
+
+/** What becomes of one member that stays. */
+function changeOf(operation: MemberOperation, text: string, locator: Locator): Span & { newText: string } {
+  const { key, value } = soleMember(locator, operation.path);
+  switch (operation.kind) {
+    case 'set':
+      return { ...value, newText: printAt(operation.path, operation.value, text, locator) };
+    case 'rename':
+      if (!key) throw new EditRefused('Only a property can get another key.');
+      return { ...key, newText: quoteJson(operation.name) };
+    case 'splice':
+      return {
+        ...spanInString(text, value, operation.start, operation.end),
+        newText: escapeJson(operation.text),
+      };
+  }
+}
+
+/** The layout of the place is looked at only where the value has members. */
+function printAt({ parent }: JsonPathNode, value: JsonValue, text: string, locator: Locator): string {
+  const isPlain = typeof value !== 'object' || value === null;
+  return printJson(value, isPlain || !parent ? plain : innerStyle(styleOf(text, locator, parent)));
+}
+
+const plain: JsonStyle = { memberBreak: '', closingBreak: '', indentation: '', colon: ':', gap: '' };
 
 /** The paths to remove, each with the operation that asked first; a list that loses all items goes where so wished. */
 function withEmptiedLists(locator: Locator, operations: readonly JsonOperation[]): Map<JsonPathNode, JsonOperation> {
@@ -41,11 +65,12 @@ function withEmptiedLists(locator: Locator, operations: readonly JsonOperation[]
   for (const operation of operations) {
     if (operation.kind === 'remove' && !removed.has(operation.path)) removed.set(operation.path, operation);
   }
+  const filled = new Set(operations.flatMap(({ kind, path }) => (kind === 'insert' ? [path] : [])));
   for (const [list, items] of groupByParent(removed.keys())) {
     const operation = items
       .map((item) => removed.get(item))
       .find((asked) => asked?.kind === 'remove' && asked.withEmptyList);
-    if (!operation || !list?.parent || removed.has(list)) continue;
+    if (!operation || !list?.parent || removed.has(list) || filled.has(list)) continue;
     if (locator.members(list).every((member) => removed.has(list.child(member.name)))) removed.set(list, operation);
   }
   return removed;
@@ -94,30 +119,6 @@ function groupByParent(paths: Iterable<JsonPathNode>): Map<JsonPathNode | undefi
     else groups.set(path.parent, [path]);
   }
   return groups;
-}
-
-function startOf(member: JsonMember): number {
-  return (member.key ?? member.value).start;
-}
-
-/** A key that stands twice, here or on the way here, is refused: what the last one hides would come to light. */
-function soleMember(locator: Locator, path: JsonPathNode): JsonMember {
-  let found: JsonMember | undefined;
-  for (const node of lineage(path)) {
-    if (!node.parent) break;
-    const members = membersAt(locator, node);
-    const place = node.toArray().join('/');
-    if (members.length > 1) throw new EditRefused(`The key ${place} stands twice in the file.`);
-    found ??= members[0];
-    if (!found) throw new EditRefused(`The file has no ${place}.`);
-  }
-  if (!found) throw new EditRefused('The whole file cannot be changed at once.');
-  return found;
-}
-
-function membersAt(locator: Locator, { parent, key }: JsonPathNode): readonly JsonMember[] {
-  const members = parent ? locator.members(parent) : [];
-  return typeof key === 'number' ? members.slice(key, key + 1) : members.filter(({ name }) => name === key);
 }
 
 function isRemoved(path: JsonPathNode, removed: ReadonlyMap<JsonPathNode, unknown>): boolean {

@@ -1,6 +1,6 @@
 import type { FileAnalysis } from '../analysis/file-analysis';
 import type { WorkflowFile } from '../document/workflow';
-import { EditRefused } from '../edits/compose-edits';
+import { EditRefused } from '../edits/edit-refused';
 import type { JsonOperation } from '../edits/json-operation';
 import { toTextEdit } from '../edits/text-edit';
 import type { Fix, FixKind, FixQuery, MigrationPlan, TextEdit } from '../language-service';

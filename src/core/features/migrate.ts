@@ -1,5 +1,5 @@
 import type { FileAnalysis } from '../analysis/file-analysis';
-import { EditRefused } from '../edits/compose-edits';
+import { EditRefused } from '../edits/edit-refused';
 import { toTextEdit } from '../edits/text-edit';
 import type { MigrationPlan } from '../language-service';
 import { planMigration } from '../migration/planner';

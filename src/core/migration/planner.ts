@@ -4,7 +4,8 @@ import type { MigrationScope, WorkflowAnalysis } from '../analysis/workflow-anal
 import { Grouped } from '../document/grouped';
 import { lineage } from '../document/json-path';
 import type { WorkflowFile } from '../document/workflow';
-import { applyEdits, composeEdits, EditRefused, type ComposedEdit } from '../edits/compose-edits';
+import { applyEdits, composeEdits, type ComposedEdit } from '../edits/compose-edits';
+import { EditRefused } from '../edits/edit-refused';
 import type { Change } from '../language-service';
 import type { JsonOperation } from '../edits/json-operation';
 import { toTextEdit } from '../edits/text-edit';

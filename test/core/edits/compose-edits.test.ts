@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { JsonPathNode } from '../../../src/core/document/json-path';
 import { OffsetLocator } from '../../../src/core/document/offset-locator';
-import { applyEdits, composeEdits, EditRefused } from '../../../src/core/edits/compose-edits';
-import type { JsonOperation } from '../../../src/core/edits/json-operation';
+import { applyEdits, composeEdits } from '../../../src/core/edits/compose-edits';
+import { EditRefused } from '../../../src/core/edits/edit-refused';
+import type { JsonOperation, JsonValue } from '../../../src/core/edits/json-operation';
 import type { JsonPath } from '../../../src/core/document/json-path';
 
 type Ask = (root: JsonPathNode) => JsonOperation;
@@ -14,7 +15,7 @@ const removeWithList =
   (...keys: JsonPath): Ask =>
   (root) => ({ kind: 'remove', path: root.descendant(keys), withEmptyList: true });
 const set =
-  (value: string | null, ...keys: JsonPath): Ask =>
+  (value: JsonValue, ...keys: JsonPath): Ask =>
   (root) => ({ kind: 'set', path: root.descendant(keys), value });
 const splice =
   (start: number, end: number, text: string, ...keys: JsonPath): Ask =>
@@ -25,6 +26,16 @@ const splice =
     end,
     text,
   });
+
+const rename =
+  (name: string, ...keys: JsonPath): Ask =>
+  (root) => ({ kind: 'rename', path: root.descendant(keys), name });
+const insert =
+  (at: number, value: JsonValue, ...keys: JsonPath): Ask =>
+  (root) => ({ kind: 'insert', path: root.descendant(keys), at, value });
+const insertNamed =
+  (at: number, name: string, value: JsonValue, ...keys: JsonPath): Ask =>
+  (root) => ({ kind: 'insert', path: root.descendant(keys), at, name, value });
 
 function compose(text: string, asks: readonly Ask[]) {
   const root = JsonPathNode.root();
@@ -172,5 +183,83 @@ describe('composeEdits', () => {
         [16, 19, '""', 'set'],
       ],
     );
+  });
+
+  describe('inserts', () => {
+    const list = lines('[', '  1,', '  2', ']');
+    const cases: readonly (readonly [what: string, text: string, asks: readonly Ask[], result: string])[] = [
+      ['an item at the start', list, [insert(0, 9)], lines('[', '  9,', '  1,', '  2', ']')],
+      ['an item in the middle', list, [insert(1, 9)], lines('[', '  1,', '  9,', '  2', ']')],
+      ['an item at the end', list, [insert(7, 9)], lines('[', '  1,', '  2,', '  9', ']')],
+      [
+        'two in one place, in their order',
+        list,
+        [insert(2, 8), insert(2, 9)],
+        lines('[', '  1,', '  2,', '  8,', '  9', ']'),
+      ],
+      ['where the neighbour before goes', list, [remove(0), insert(1, 9)], lines('[', '  9,', '  2', ']')],
+      ['where the neighbour after goes', list, [remove(1), insert(1, 9)], lines('[', '  1,', '  9', ']')],
+      ['where all others go', list, [removeWithList(0), removeWithList(1), insert(2, 9)], lines('[', '  9', ']')],
+      [
+        'into an empty list',
+        lines('{', '  "a": []', '}'),
+        [insert(0, 9, 'a')],
+        lines('{', '  "a": [', '    9', '  ]', '}'),
+      ],
+      [
+        'nested values with the indentation of the file',
+        lines('{', '\t"a" : {', '\t\t"b" : 1', '\t}', '}'),
+        [insertNamed(1, 'c', [{ d: 'é"', e: [] }, null], 'a')],
+        lines(
+          '{',
+          '\t"a" : {',
+          '\t\t"b" : 1,',
+          '\t\t"c" : [',
+          '\t\t\t{',
+          '\t\t\t\t"d" : "é\\"",',
+          '\t\t\t\t"e" : []',
+          '\t\t\t},',
+          '\t\t\tnull',
+          '\t\t]',
+          '\t}',
+          '}',
+        ),
+      ],
+      [
+        'on one line where all stands on one',
+        '{"a":[1,2],"b":{}}',
+        [insert(0, { c: [true] }, 'a'), insertNamed(0, 'd', 1, 'b')],
+        '{"a":[{"c":[true]},1,2],"b":{"d":1}}',
+      ],
+      [
+        'with the spaces of a file on one line',
+        '{"a": [1, 2]}',
+        [insert(2, { c: [3, 4] }, 'a')],
+        '{"a": [1, 2, {"c": [3, 4]}]}',
+      ],
+      ['with the line breaks of the file', '[\r\n  1\r\n]', [insert(1, [2])], '[\r\n  1,\r\n  [\r\n    2\r\n  ]\r\n]'],
+      ['a property of the whole file', '{\n "a": 1\n}', [insertNamed(0, 'b', 2)], '{\n "b": 2,\n "a": 1\n}'],
+    ];
+    for (const [what, text, asks, result] of cases)
+      it(what, () => {
+        assert.equal(edit(text, ...asks), result);
+      });
+
+    it('refuses a key that is there', () => {
+      assert.throws(() => edit('{"a": 1}', insertNamed(0, 'a', 2)), EditRefused);
+    });
+
+    it('refuses a place that is not there', () => {
+      assert.throws(() => edit('{"a": 1}', insert(0, 2, 'b')), EditRefused);
+    });
+  });
+
+  it('sets a value with members, laid out as the file is', () => {
+    assert.equal(edit(lines('{', '  "a": null', '}'), set(['x'], 'a')), lines('{', '  "a": [', '    "x"', '  ]', '}'));
+  });
+
+  it('renames a property and leaves its value', () => {
+    assert.equal(edit('{"a" : [ 1 ]}', rename('b"', 'a')), '{"b\\"" : [ 1 ]}');
+    assert.throws(() => edit('[1]', rename('b', 0)), EditRefused);
   });
 });

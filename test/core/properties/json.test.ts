@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { JsonPathNode } from '../../../src/core/document/json-path';
+import { OffsetLocator } from '../../../src/core/document/offset-locator';
+import { applyEdits, composeEdits } from '../../../src/core/edits/compose-edits';
+import type { JsonOperation } from '../../../src/core/edits/json-operation';
 import { quoteJson, spanInString } from '../../../src/core/edits/json-text';
 import { arbitraryPrinter } from '../../support/arbitrary-text';
 import type { Json } from '../../support/json';
@@ -54,4 +58,31 @@ describe('for any JSON in any writing', () => {
       runs,
     );
   });
+
+  it('what is inserted reads as it was given, and taken out again leaves the text as it was', () => {
+    const layouts = [
+      (value: Json) => JSON.stringify(value),
+      ...[' ', '  ', '\t'].map((space) => (value: Json) => JSON.stringify(value, null, space)),
+    ];
+    const arbitraryList = fc.array(arbitraryJson, { maxLength: 4 });
+    fc.assert(
+      fc.property(arbitraryList, arbitraryJson, fc.nat(5), fc.constantFrom(...layouts), (list, value, at, print) => {
+        const text = print({ before: 1, list, after: [] });
+        const inserted = change(text, (path) => ({ kind: 'insert', path, at, value }));
+        const expected = list.toSpliced(at, 0, value);
+        assert.equal(inserted, print({ before: 1, list: expected, after: [] }));
+        const index = Math.min(at, list.length);
+        assert.equal(
+          change(inserted, (path) => ({ kind: 'remove', path: path.child(index) })),
+          text,
+        );
+      }),
+      runs,
+    );
+  });
 });
+
+function change(text: string, ask: (list: JsonPathNode) => JsonOperation): string {
+  const list = JsonPathNode.root().child('list');
+  return applyEdits(text, composeEdits(text, new OffsetLocator(text, 0), [ask(list)]));
+}

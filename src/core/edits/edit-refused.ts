@@ -1,0 +1,2 @@
+/** The operations cannot be carried out as asked; nothing was changed. */
+export class EditRefused extends Error {}
