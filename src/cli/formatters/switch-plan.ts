@@ -1,3 +1,6 @@
+import type { TargetState } from '../../tenant/state/tenant-state';
+import { describeImpact } from '../../tenant/switch/describe-plan';
+import type { TargetImpact } from '../../tenant/switch/switch-impact';
 import type { AffectedWorkflow, SwitchPlan, SwitchStep } from '../../tenant/switch/switch-plan';
 import { painter, type Paint } from './paint';
 import { lines } from './tenant-json';
@@ -5,7 +8,11 @@ import { count, printable } from './wording';
 
 type NameOf = (uri: string) => string;
 
-export function switchPlanJson({ key, steps, done, leftAlone, notMigrated }: SwitchPlan, nameOf: NameOf): string {
+/** What is known about the tenant itself; nothing where only a file was read. */
+type Impacts = readonly TargetImpact[];
+
+export function switchPlanJson(plan: SwitchPlan, impacts: Impacts, nameOf: NameOf): string {
+  const { key, steps, done, leftAlone, notMigrated } = plan;
   const workflows = (affected: readonly AffectedWorkflow[]) =>
     affected.map(({ uri, title, method }) => ({ file: nameOf(uri), workflow: title, method }));
   const stepLines = lines(
@@ -15,6 +22,7 @@ export function switchPlanJson({ key, steps, done, leftAlone, notMigrated }: Swi
       from: from?.name ?? null,
       to: to.name,
       workflows: workflows(affected),
+      usedInTenant: usedInTenant(target, impacts),
     })),
   );
   const rest = {
@@ -25,12 +33,18 @@ export function switchPlanJson({ key, steps, done, leftAlone, notMigrated }: Swi
   return `{"version":1,"key":${JSON.stringify(key.name)},"steps":[${stepLines}],${JSON.stringify(rest).slice(1)}\n`;
 }
 
-export function switchPlanText(plan: SwitchPlan, nameOf: NameOf, colour: boolean, isApplied: boolean): string {
+export function switchPlanText(
+  plan: SwitchPlan,
+  impacts: Impacts,
+  nameOf: NameOf,
+  colour: boolean,
+  isApplied: boolean,
+): string {
   const { key, steps, done, leftAlone, notMigrated } = plan;
   const paint = painter(colour);
   const inWords = ({ uri, title }: AffectedWorkflow) => `    ${printable(`${nameOf(uri)}: ${title}`)}\n`;
   return [
-    ...steps.map((step) => stepText(step, nameOf, paint)),
+    ...steps.map((step) => stepText(step, impacts, nameOf, paint)),
     ...done.map(({ name }) => `${paint('bold', printable(name))}: has the account key already\n`),
     ...leftAlone.map(
       ({ target, reason }) => `${paint('bold', printable(target.name))}: stays, as ${printable(reason)}\n`,
@@ -42,10 +56,19 @@ export function switchPlanText(plan: SwitchPlan, nameOf: NameOf, colour: boolean
   ].join('');
 }
 
-function stepText({ target, from, to, workflows }: SwitchStep, nameOf: NameOf, paint: Paint): string {
+function stepText({ target, from, to, workflows }: SwitchStep, impacts: Impacts, nameOf: NameOf, paint: Paint): string {
   const before = from ? `"${from.name}" (${from.typeName})` : 'no account key';
   const used = workflows.map(({ uri, title, method }) => {
     return `    ${printable(`${nameOf(uri)}: ${title}${method === 'legacy' ? ' (passes tokens by hand)' : ''}`)}\n`;
   });
-  return `${paint('bold', printable(target.name))}: ${printable(`${before} -> "${to.name}"`)}\n${used.join('')}`;
+  const impact = impacts
+    .filter((each) => each.target === target)
+    .map((each) => `    ${printable(describeImpact(each))}\n`);
+  return `${paint('bold', printable(target.name))}: ${printable(`${before} -> "${to.name}"`)}\n${used.join('')}${impact.join('')}`;
+}
+
+/** `null` where nobody knows, or not all is known. */
+function usedInTenant(target: TargetState, impacts: Impacts): readonly string[] | null {
+  const impact = impacts.find((each) => each.target === target);
+  return impact && impact.problem === undefined ? impact.users : null;
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { applySwitch, putBack, type SwitchedTarget } from '../../tenant/switch/apply-switch';
+import { TenantError } from '../../tenant/api/tenant-error';
 import { describePlan } from '../../tenant/switch/describe-plan';
+import { impactOf, type TargetImpact } from '../../tenant/switch/switch-impact';
 import { planSwitch, SwitchRefused, type SwitchPlan } from '../../tenant/switch/switch-plan';
 import { stateOfSnapshot } from '../../tenant/state/state-of';
 import type { TenantState } from '../../tenant/state/tenant-state';
@@ -25,7 +27,9 @@ export async function switchTargets(tenant: KnownTenant, data: TenantData, index
   }
   const yes = `Switch ${countOf(plan.steps.length, 'Target')}`;
   const question = `Switch the targets of ${tenant.name} to "${plan.key.name}"?`;
-  const detail = describePlan(plan).join('\n');
+  const impacts = await askImpact(plan, tenant, data);
+  if (!impacts) return;
+  const detail = describePlan(plan, impacts).join('\n');
   if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, yes)) !== yes) return;
 
   const saved = await data.saveBefore(tenant, snapshot);
@@ -57,16 +61,41 @@ async function choosePlan(state: TenantState, index: WorkspaceIndex): Promise<Sw
   }
 }
 
+/** Nothing where the user gave up. */
+async function askImpact(
+  plan: SwitchPlan,
+  tenant: KnownTenant,
+  data: TenantData,
+): Promise<readonly TargetImpact[] | undefined> {
+  const title = 'Asking the tenant what hangs on the targets';
+  try {
+    return await withSignal(title, (signal) => impactOf(plan, data.client(tenant), signal));
+  } catch (error) {
+    if (error instanceof TenantError && error.kind === 'cancelled') return undefined;
+    throw error;
+  }
+}
+
 function apply(plan: SwitchPlan, tenant: KnownTenant, data: TenantData) {
-  const options = { location: vscode.ProgressLocation.Notification, title: 'Switching', cancellable: true };
+  return withSignal('Switching', (signal, progress) =>
+    applySwitch(plan, data.client(tenant), signal, ({ target }, number) => {
+      progress.report({ message: `${target.name} (${number} of ${plan.steps.length})` });
+    }),
+  );
+}
+
+/** Shows that something goes on, and lets the user end it. */
+function withSignal<T>(
+  title: string,
+  task: (signal: AbortSignal, progress: vscode.Progress<{ message: string }>) => Promise<T>,
+): Thenable<T> {
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   return vscode.window.withProgress(options, (progress, token) => {
     const running = new AbortController();
     token.onCancellationRequested(() => {
       running.abort();
     });
-    return applySwitch(plan, data.client(tenant), running.signal, ({ target }, number) => {
-      progress.report({ message: `${target.name} (${number} of ${plan.steps.length})` });
-    });
+    return task(running.signal, progress);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { LanguageService } from '../../../core/language-service';
 import type { Snapshot } from '../../../tenant/snapshot';
+import { impactOf } from '../../../tenant/switch/switch-impact';
 import { planSwitch, SwitchRefused, type SwitchPlan } from '../../../tenant/switch/switch-plan';
 import type { TenantState } from '../../../tenant/state/tenant-state';
 import type { WorkspaceIndex } from '../../../tenant/state/workspace-index';
@@ -23,11 +24,14 @@ export async function switchTargets(
 ): Promise<number> {
   const { index, names, exitCode } = await indexFiles(paths, io, service);
   const plan = planOrRefuse(stateFrom(source, snapshot), key, index);
+  const client = source.kind === 'live' ? connect(source.region, io) : undefined;
+  const impacts = client ? await impactOf(plan, client, io.signal) : [];
   const nameOf = (uri: string) => names.get(uri) ?? uri;
-  const text = format === 'json' ? switchPlanJson(plan, nameOf) : switchPlanText(plan, nameOf, io.colour, apply);
+  const text =
+    format === 'json' ? switchPlanJson(plan, impacts, nameOf) : switchPlanText(plan, impacts, nameOf, io.colour, apply);
   await new Reporter(io, '', 0).print(text);
   if (exitCode !== ExitCode.clean) return exitCode;
-  if (apply && source.kind === 'live') return await carryOutSwitch(plan, snapshot, connect(source.region, io), io);
+  if (apply && client) return await carryOutSwitch(plan, snapshot, client, io);
   return plan.notMigrated.length > 0 ? ExitCode.findings : ExitCode.clean;
 }
 
