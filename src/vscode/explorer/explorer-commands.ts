@@ -4,6 +4,7 @@ import type { TenantView } from '../../tenant/explorer/tenant-nodes';
 import { printSnapshot, SnapshotError } from '../../tenant/snapshot';
 import { toRange } from '../convert';
 import type { Session } from '../session';
+import { awaitTokenKey } from '../tenants/await-token-key';
 import { signIn } from '../tenants/sign-in';
 import { switchTargets } from '../tenants/switch-targets';
 import { readSnapshot } from '../workflow-files';
@@ -70,9 +71,13 @@ export function registerExplorerCommands(
       await workspace.read();
       await switchTargets(tenant, data, workspace.index);
     },
-    'sxo.tenant.openConsole': () => {
-      const region = model.active?.state?.source.region ?? 'us';
-      return vscode.env.openExternal(vscode.Uri.parse(consolePages[region]));
+    'sxo.tenant.openConsole': async (asked) => {
+      const view = tenantOf(asked);
+      const page = consolePages[view?.state?.source.region ?? 'us'];
+      if (!(await vscode.env.openExternal(vscode.Uri.parse(page)))) return;
+      const tenant = tenants.find(view?.id ?? '');
+      const hasKey = view?.state?.accountKeys.some(({ isTokenKey }) => isTokenKey);
+      if (tenant && !hasKey) await awaitTokenKey(tenant, data);
     },
     'sxo.explorer.find': async () => {
       await workspace.read();
