@@ -15,5 +15,7 @@ const names: Readonly<Partial<Record<string, string>>> = {
 export const basicKeyType = 'runtime_user.web-service_basic_credentials';
 
 export function typeNameOf(type: string | null): string {
-  return type === null ? 'unknown type' : (names[type] ?? type);
+  if (type === null) return 'unknown type';
+  // A type may be called like what every object has, such as "constructor".
+  return (Object.hasOwn(names, type) ? names[type] : undefined) ?? type;
 }
