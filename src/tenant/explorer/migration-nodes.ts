@@ -1,8 +1,11 @@
+import type { WorkflowInventory } from '../../core/inventory';
 import { verdictOf } from '../state/method';
 import type { TargetState, TenantState } from '../state/tenant-state';
 import type { WorkspaceIndex } from '../state/workspace-index';
 import type { ExplorerIcon, ExplorerNode } from './explorer-node';
 import { facts } from './markdown';
+import { idsBelow } from './node-id';
+import { fileNameOf, shownName, visible } from './shown-name';
 import { countOf } from './state-nodes';
 
 /** In the order of Cisco's documentation: the names in SecureX, then in XDR. */
@@ -25,19 +28,22 @@ function createKey(state: TenantState | undefined): ExplorerNode {
     id: 'create-key',
     label: 'Create the token account key',
     is: state === undefined ? 'unknown' : key ? 'done' : 'open',
-    description: key ? `"${key.name}" is there` : state ? 'in the web console' : undefined,
+    description: key ? `"${shownName(key.name)}" is there` : state ? 'in the web console' : undefined,
     why: 'An account key of the type SecureX Token (in XDR: Cisco XDR Token) makes the tokens. Only the web console can create it.',
     command: { command: 'sxo.tenant.openConsole', title: 'Open the Page' },
   });
 }
 
 function switchTarget(names: readonly string[], state: TenantState | undefined): ExplorerNode {
-  const target = names.flatMap((name) => state?.targetsNamed(name) ?? [])[0];
-  const label = `Switch ${target?.name ?? names[0] ?? ''}`;
+  const targets = names.flatMap((name) => state?.targetsNamed(name) ?? []);
+  // One that is left keeps the step open, whatever became of its namesakes.
+  const left = targets.find((each) => verdictOf(each).method !== 'token');
+  const target = left ?? targets[0];
+  const label = `Switch ${shownName(target?.name ?? names[0] ?? '')}`;
   return step({
     id: `switch/${names[0] ?? ''}`,
     label,
-    is: state === undefined ? 'unknown' : target && verdictOf(target).method === 'token' ? 'done' : 'open',
+    is: state === undefined ? 'unknown' : target && !left ? 'done' : 'open',
     description: state ? (target ? keyOf(target) : 'the tenant has no such target') : undefined,
     why: target ? verdictOf(target).evidence.join(' ') : `Workflows find this API by the name ${names.join(', or ')}.`,
     command: { command: 'sxo.tenant.switchTargets', title: 'Switch Targets to the Token...' },
@@ -59,17 +65,26 @@ function migrateWorkflows(index: WorkspaceIndex): ExplorerNode {
         : `${legacy.length} of ${countOf(workflows.length, 'workflow')} left`,
     why: 'Workflows that pass a token by hand go on doing so until they are migrated.',
     command: { command: 'sxo.migrateFolder', title: 'Migrate All Workflows...' },
-    children: () =>
-      legacy.map(({ uri, workflow }, at) => ({
-        id: `migration/migrate/${uri}#${at}`,
-        label: workflow.title,
-        description: decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)),
-        spoken: `Workflow ${workflow.title}, not migrated`,
-        icon: { name: 'symbol-file' },
-        kind: 'use' as const,
-        place: { uri, path: workflow.path },
-      })),
+    children: () => {
+      const idOf = idsBelow('migration/migrate');
+      return legacy.map(({ uri, workflow }) => legacyNode(idOf(`${uri}#${workflow.path.join('/')}`), uri, workflow));
+    },
   });
+}
+
+function legacyNode(id: string, uri: string, { title, path }: WorkflowInventory): ExplorerNode {
+  const label = shownName(title);
+  const file = fileNameOf(uri);
+  return {
+    id,
+    label,
+    description: file,
+    tooltip: facts(title, [['File', file]]),
+    spoken: `Workflow ${label}, not migrated, in ${file}`,
+    icon: { name: 'symbol-file' },
+    kind: 'use',
+    place: { uri, path },
+  };
 }
 
 interface Step {
@@ -107,6 +122,7 @@ function step({ id, label, is, description, why, command, children }: Step): Exp
 }
 
 function keyOf({ accountKey, hasNoAccountKey }: TargetState): string {
-  if (accountKey) return `uses "${accountKey.name}" (${accountKey.typeName})`;
-  return hasNoAccountKey === true ? 'uses no account key' : 'its account key is not there';
+  if (accountKey) return `uses "${shownName(accountKey.name)}" (${visible(accountKey.typeName)})`;
+  if (hasNoAccountKey === null) return 'nothing tells of its account key';
+  return hasNoAccountKey ? 'uses no account key' : 'its account key is not there';
 }

@@ -3,6 +3,8 @@ import { verdictOf } from '../state/method';
 import type { AccountKeyState, RemoteState, TargetGroupState, TargetState, TenantState } from '../state/tenant-state';
 import type { ExplorerNode } from './explorer-node';
 import { facts } from './markdown';
+import { idsBelow } from './node-id';
+import { fileNameOf, shownName, visible } from './shown-name';
 import { methodIcons } from './verdict-words';
 
 /** Targets, Account Keys, Target Groups and Remotes of one state; `id` is that of the node which holds them. */
@@ -30,10 +32,12 @@ function section<Item extends Identified>(
     spoken: `${label}, ${items.length}`,
     icon: { name: 'folder' },
     kind: 'section',
-    children: () =>
-      [...items]
+    children: () => {
+      const idOf = idsBelow(id);
+      return [...items]
         .sort((a, b) => (a.name ?? '').localeCompare(b.name ?? ''))
-        .map((item, at) => nodeOf(item, `${id}/${item.uniqueName ?? item.id ?? item.name ?? at}`)),
+        .map((item) => nodeOf(item, idOf(item.uniqueName ?? item.id ?? item.name ?? '')));
+    },
   };
 }
 
@@ -41,11 +45,13 @@ function targetNode(id: string, target: TargetState, index: WorkspaceIndex): Exp
   const { name, host, path, accountKey, type, hasNoAccountKey, isValid, remoteId, uniqueName } = target;
   const { method, evidence } = verdictOf(target);
   const users = index.usersOfTarget(target);
-  const key = accountKey?.name ?? (hasNoAccountKey === true ? 'no account key' : null);
+  const label = shownName(name);
+  const key = accountKey ? shownName(accountKey.name) : hasNoAccountKey === true ? 'no account key' : null;
+  const shownHost = host === null ? null : visible(host);
   return {
     id,
-    label: name,
-    description: [host, key, method].filter((part) => part !== null).join(' · '),
+    label,
+    description: [shownHost, key, method].filter((part) => part !== null).join(' · '),
     tooltip: facts(name, [
       ['Host', host === null ? null : `${host}${path ?? ''}`],
       ['Account key', accountKey ? `${accountKey.name} (${accountKey.typeName})` : key],
@@ -55,7 +61,7 @@ function targetNode(id: string, target: TargetState, index: WorkspaceIndex): Exp
       ['Used by', countOf(users.length, 'activity', 'activities')],
       ...evidence.map((sentence) => ['Method', sentence] as const),
     ]),
-    spoken: `Target ${name}, ${host ?? 'no host'}, ${key ?? 'account key unknown'}${method === null ? '' : `, ${method}`}`,
+    spoken: `Target ${label}, ${shownHost ?? 'no host'}, ${key ?? 'account key unknown'}${method === null ? '' : `, ${method}`}`,
     icon: method === null ? { name: 'server' } : methodIcons[method],
     kind: 'target',
     subject: subjectOf(name, uniqueName),
@@ -66,16 +72,18 @@ function targetNode(id: string, target: TargetState, index: WorkspaceIndex): Exp
 function accountKeyNode(id: string, key: AccountKeyState, state: TenantState, index: WorkspaceIndex): ExplorerNode {
   const targets = state.targets.filter(({ accountKey }) => accountKey === key);
   const users = index.usersOfAccountKey(key);
+  const label = shownName(key.name);
+  const typeName = visible(key.typeName);
   return {
     id,
-    label: key.name,
-    description: key.typeName,
+    label,
+    description: typeName,
     tooltip: facts(key.name, [
       ['Type', key.typeName],
       ['Default of', targets.map(({ name }) => name).join(', ')],
       ['Chosen instead of a default by', users.length > 0 ? countOf(users.length, 'activity', 'activities') : null],
     ]),
-    spoken: `Account key ${key.name}, ${key.typeName}, default of ${countOf(targets.length, 'target')}`,
+    spoken: `Account key ${label}, ${typeName}, default of ${countOf(targets.length, 'target')}`,
     icon: key.isTokenKey ? { name: 'key', colour: 'good' } : { name: 'key' },
     kind: 'accountKey',
     subject: subjectOf(key.name, key.uniqueName),
@@ -84,11 +92,12 @@ function accountKeyNode(id: string, key: AccountKeyState, state: TenantState, in
 }
 
 function targetGroupNode(id: string, { name, type, uniqueName }: TargetGroupState): ExplorerNode {
+  const label = shownName(name);
   return {
     id,
-    label: name,
+    label,
     tooltip: facts(name, [['Type', type]]),
-    spoken: `Target group ${name}`,
+    spoken: `Target group ${label}`,
     icon: { name: 'group-by-ref-type' },
     kind: 'targetGroup',
     subject: subjectOf(name, uniqueName),
@@ -97,16 +106,17 @@ function targetGroupNode(id: string, { name, type, uniqueName }: TargetGroupStat
 
 function remoteNode(id: string, remote: RemoteState, state: TenantState): ExplorerNode {
   const behind = state.targets.filter(({ remoteId }) => remoteId !== null && remoteId === remote.id);
-  const label = remote.name ?? remote.id ?? 'Remote';
+  const name = remote.name ?? remote.id ?? 'Remote';
+  const label = shownName(name);
   return {
     id,
     label,
-    description: behind.map(({ name }) => name).join(', '),
-    tooltip: facts(label, [['Targets behind it', behind.map(({ name }) => name).join(', ')]]),
+    description: behind.map((target) => shownName(target.name)).join(', '),
+    tooltip: facts(name, [['Targets behind it', behind.map((target) => target.name).join(', ')]]),
     spoken: `Remote ${label}, ${countOf(behind.length, 'target')} behind it`,
     icon: { name: 'remote' },
     kind: 'remote',
-    subject: subjectOf(label, remote.uniqueName),
+    subject: subjectOf(name, remote.uniqueName),
   };
 }
 
@@ -119,18 +129,19 @@ export function userNode(
   id: string,
   { uri, workflow, activity, title, method, path }: TargetUser | AccountKeyUser,
 ): ExplorerNode {
-  const file = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
-  const label = activity === null ? workflow : title;
+  const file = fileNameOf(uri);
+  const name = activity === null ? workflow : title;
+  const [label, shownWorkflow] = [shownName(name), shownName(workflow)];
   return {
     id,
     label,
-    description: activity === null ? file : `${workflow} · ${file}`,
-    tooltip: facts(label, [
+    description: activity === null ? file : `${shownWorkflow} · ${file}`,
+    tooltip: facts(name, [
       ['Workflow', workflow],
       ['File', file],
       ['Method of the workflow', method],
     ]),
-    spoken: `${activity === null ? 'Workflow' : 'Activity'} ${label} of ${workflow}, in ${file}`,
+    spoken: `${activity === null ? `Workflow ${label}` : `Activity ${label} of ${shownWorkflow}`}, in ${file}`,
     icon: { name: activity === null ? 'symbol-file' : 'symbol-event' },
     kind: 'use',
     place: { uri, path },

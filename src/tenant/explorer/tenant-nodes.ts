@@ -4,7 +4,9 @@ import { verdictOn } from '../state/method';
 import type { TenantState } from '../state/tenant-state';
 import type { WorkspaceIndex } from '../state/workspace-index';
 import type { ExplorerNode } from './explorer-node';
-import { facts } from './markdown';
+import { escaped, facts } from './markdown';
+import { idPart } from './node-id';
+import { shownName, visible } from './shown-name';
 import { countOf, stateNodes } from './state-nodes';
 import { methodIcons, methodWords } from './verdict-words';
 
@@ -28,13 +30,15 @@ export function tenantNodes(tenants: readonly TenantView[], index: WorkspaceInde
 
 function tenantNode(tenant: TenantView, index: WorkspaceIndex, now: number): ExplorerNode {
   const { id, name, place, isActive, isLoading, isSnapshot, state, error, quota } = tenant;
+  const own = `tenant/${idPart(id)}`;
+  const [label, shownPlace] = [shownName(name), shownName(place)];
   const method = state && verdictOn(state).method;
   const age = state && ageOf(state, now);
   const status = isLoading ? 'reading...' : error ? 'not read' : (age ?? 'not read yet');
   return {
-    id: `tenant/${id}`,
-    label: name,
-    description: [method, isActive ? 'active' : undefined, status, place]
+    id: own,
+    label,
+    description: [method, isActive ? 'active' : undefined, status, shownPlace]
       .filter((part) => part !== undefined)
       .join(' · '),
     tooltip: facts(name, [
@@ -43,7 +47,12 @@ function tenantNode(tenant: TenantView, index: WorkspaceIndex, now: number): Exp
       ['Read', age],
       ['Requests left in this hour', quota?.remaining === undefined ? null : quotaWords(quota)],
     ]),
-    spoken: `${isSnapshot ? 'Snapshot' : 'Tenant'} ${name}, ${place}, ${method ? `method ${methodWords[method]}` : status}${isActive ? ', active' : ''}`,
+    spoken: [
+      `${isSnapshot ? 'Snapshot' : 'Tenant'} ${label}, ${shownPlace}`,
+      ...(method ? [`method ${methodWords[method]}`] : []),
+      status,
+      ...(isActive ? ['active'] : []),
+    ].join(', '),
     icon: isLoading
       ? { name: 'loading~spin' }
       : error
@@ -55,17 +64,16 @@ function tenantNode(tenant: TenantView, index: WorkspaceIndex, now: number): Exp
     subject: { tenant: id, name },
     isOpen: isActive,
     children: () => [
-      ...(error ? [errorNode(id, error)] : []),
-      ...(state ? [verdictNode(id, state), ...stateNodes(`tenant/${id}`, state, index)] : []),
+      ...(error ? [errorNode(`${own}/error`, id, error)] : []),
+      ...(state ? [verdictNode(`${own}/verdict`, state), ...stateNodes(own, state, index)] : []),
     ],
   };
 }
 
 function verdictNode(id: string, state: TenantState): ExplorerNode {
   const { method, evidence } = verdictOn(state);
-  const own = `tenant/${id}/verdict`;
   return {
-    id: own,
+    id,
     label: `Method: ${methodWords[method]}`,
     tooltip: facts(
       methodWords[method],
@@ -75,9 +83,9 @@ function verdictNode(id: string, state: TenantState): ExplorerNode {
     kind: 'note',
     children: () =>
       evidence.map((sentence, at) => ({
-        id: `${own}/${at}`,
-        label: sentence,
-        tooltip: sentence,
+        id: `${id}/${at}`,
+        label: visible(sentence),
+        tooltip: escaped(sentence),
         icon: { name: 'info' },
         kind: 'note' as const,
       })),
@@ -85,19 +93,20 @@ function verdictNode(id: string, state: TenantState): ExplorerNode {
 }
 
 /** What to do about an error is a button of its line where the explorer itself can do it. */
-function errorNode(id: string, { kind, message }: NonNullable<TenantView['error']>): ExplorerNode {
+function errorNode(id: string, tenant: string, { kind, message }: NonNullable<TenantView['error']>): ExplorerNode {
+  const label = visible(message);
   const isSignIn = kind === 'bad-client' || kind === 'signed-out' || kind === 'expired';
   return {
-    id: `tenant/${id}/error`,
-    label: message,
-    tooltip: message,
-    spoken: `Error: ${message}`,
+    id,
+    label,
+    tooltip: escaped(message),
+    spoken: `Error: ${label}`,
     icon: { name: 'error', colour: 'error' },
     kind: 'error',
-    subject: { tenant: id },
+    subject: { tenant },
     command: isSignIn
-      ? { command: 'sxo.tenant.signIn', title: 'Sign In Again', arguments: [id] }
-      : { command: 'sxo.tenant.refresh', title: 'Try Again', arguments: [id] },
+      ? { command: 'sxo.tenant.signIn', title: 'Sign In Again', arguments: [tenant] }
+      : { command: 'sxo.tenant.refresh', title: 'Try Again', arguments: [tenant] },
   };
 }
 
@@ -111,7 +120,7 @@ function ageOf({ source: { takenAt, origin } }: TenantState, now: number): strin
         ? `${countOf(minutes, 'minute')} ago`
         : minutes < 48 * 60
           ? `${countOf(Math.floor(minutes / 60), 'hour')} ago`
-          : takenAt.slice(0, 10);
+          : new Date(takenAt).toISOString().slice(0, 10);
   return origin === 'cached' ? `${ago}, from a copy` : ago;
 }
 

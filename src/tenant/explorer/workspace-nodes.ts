@@ -1,6 +1,8 @@
 import type { WorkspaceIndex } from '../state/workspace-index';
 import type { ExplorerNode } from './explorer-node';
 import { facts } from './markdown';
+import { idPart } from './node-id';
+import { shownName } from './shown-name';
 import { countOf, stateNodes, userNode } from './state-nodes';
 
 /** What the files of the workspace name and embed. */
@@ -22,13 +24,14 @@ export function workspaceNodes(index: WorkspaceIndex): ExplorerNode[] {
 
 function namedNode(name: string, index: WorkspaceIndex): ExplorerNode {
   const users = index.usersOfName(name);
-  const id = `workspace/named/${name}`;
+  const id = `workspace/named/${idPart(name)}`;
+  const label = shownName(name);
   return {
     id,
-    label: name,
+    label,
     description: countOf(users.length, 'use'),
     tooltip: facts(name, [['Chosen by', countOf(users.length, 'workflow or activity', 'workflows and activities')]]),
-    spoken: `Target ${name}, only named, ${countOf(users.length, 'use')}`,
+    spoken: `Target ${label}, only named, ${countOf(users.length, 'use')}`,
     icon: { name: 'symbol-reference' },
     kind: 'target',
     subject: { name },

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ExplorerIcon, ExplorerNode } from '../../tenant/explorer/explorer-node';
+import { escaped } from '../../tenant/explorer/markdown';
 
 const colours: Readonly<Record<NonNullable<ExplorerIcon['colour']>, string>> = {
   good: 'testing.iconPassed',
@@ -31,7 +32,7 @@ export class ExplorerTree implements vscode.TreeDataProvider<ExplorerNode>, vsco
     item.id = node.id;
     if (node.description !== undefined) item.description = node.description;
     // Without one, the editor would repeat the label.
-    item.tooltip = new vscode.MarkdownString(node.tooltip ?? node.label);
+    item.tooltip = new vscode.MarkdownString(node.tooltip ?? escaped(node.label));
     item.iconPath = iconOf(node.icon);
     item.contextValue = `sxo.${node.kind}${node.subject?.uniqueName === undefined ? '' : '.withId'}`;
     item.accessibilityInformation = { label: node.spoken ?? `${node.label} ${node.description ?? ''}`.trimEnd() };

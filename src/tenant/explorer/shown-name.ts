@@ -1,0 +1,29 @@
+// Names come from tenants and files, and may hold anything. A line of an editor is one line, read from one side.
+
+/** What has no width, or turns the direction of what follows: nobody would see that it is there. */
+const unseen = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g;
+const tooLong = /^(.{200}).+$/su;
+export const noName = '(no name)';
+
+/** On one line, and with everything to be seen that is in it: another name is another target to a workflow. */
+export function visible(text: string): string {
+  return text
+    .replace(unseen, (character) => `[U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+}
+
+/** A name as a line shows it. */
+export function shownName(name: string): string {
+  return visible(name).replace(tooLong, '$1…') || noName;
+}
+
+/** The name of a file, by its URI. */
+export function fileNameOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return shownName(decodeURIComponent(name));
+  } catch {
+    return shownName(name);
+  }
+}
