@@ -1,14 +1,11 @@
 import { noName, visible } from './shown-name';
 
+/** What means something, and what makes a link of a bare address, as editors do. */
+const active = /[\\`*_{}[\]()<>#|~&@]|:(?=\/\/)|(?<=\bwww)\./gi;
+
 /** Names come from tenants and files: none of their characters may act as Markdown, none may break the line. */
 export function escaped(text: string): string {
-  return (
-    visible(text)
-      .replace(/[\\`*_{}[\]()<>#|~&@]/g, '\\$&')
-      // Editors make links of bare addresses, too.
-      .replace(/:(?=\/\/)/g, '\\:')
-      .replace(/(\bwww)\./gi, '$1\\.')
-  );
+  return visible(text).replace(active, '\\$&');
 }
 
 /** A small table of what is known; rows without a value are left out. */

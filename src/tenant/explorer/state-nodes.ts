@@ -1,4 +1,5 @@
 import type { AccountKeyUser, TargetUser, WorkspaceIndex } from '../state/workspace-index';
+import { groupBy } from '../group-by';
 import { verdictOf } from '../state/method';
 import type { AccountKeyState, RemoteState, TargetGroupState, TargetState, TenantState } from '../state/tenant-state';
 import type { ExplorerNode } from './explorer-node';
@@ -9,9 +10,10 @@ import { methodIcons } from './verdict-words';
 
 /** Targets, Account Keys, Target Groups and Remotes of one state; `id` is that of the node which holds them. */
 export function stateNodes(id: string, state: TenantState, index: WorkspaceIndex): ExplorerNode[] {
+  const defaultOf = targetsByKey(state);
   return [
     section(`${id}/targets`, 'Targets', state.targets, (target, own) => targetNode(own, target, index)),
-    section(`${id}/keys`, 'Account Keys', state.accountKeys, (key, own) => accountKeyNode(own, key, state, index)),
+    section(`${id}/keys`, 'Account Keys', state.accountKeys, (key, own) => accountKeyNode(own, key, defaultOf, index)),
     section(`${id}/groups`, 'Target Groups', state.targetGroups, (group, own) => targetGroupNode(own, group)),
     section(`${id}/remotes`, 'Remotes', state.remotes, (remote, own) => remoteNode(own, remote, state)),
   ].filter(({ description }) => description !== '0');
@@ -69,8 +71,19 @@ function targetNode(id: string, target: TargetState, index: WorkspaceIndex): Exp
   };
 }
 
-function accountKeyNode(id: string, key: AccountKeyState, state: TenantState, index: WorkspaceIndex): ExplorerNode {
-  const targets = state.targets.filter(({ accountKey }) => accountKey === key);
+/** Whose default a key is; found out when the first key asks, and for all of them at once. */
+function targetsByKey({ targets }: TenantState): (key: AccountKeyState) => readonly TargetState[] {
+  let byKey: ReadonlyMap<AccountKeyState | null, TargetState[]> | undefined;
+  return (key) => (byKey ??= groupBy(targets, ({ accountKey }) => accountKey)).get(key) ?? [];
+}
+
+function accountKeyNode(
+  id: string,
+  key: AccountKeyState,
+  defaultOf: (key: AccountKeyState) => readonly TargetState[],
+  index: WorkspaceIndex,
+): ExplorerNode {
+  const targets = defaultOf(key);
   const users = index.usersOfAccountKey(key);
   const label = shownName(key.name);
   const typeName = visible(key.typeName);

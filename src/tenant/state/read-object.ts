@@ -7,8 +7,9 @@ import type { AccountKeyState, ModuleInfo, RemoteState, TargetGroupState, Target
 type JsonObject = Readonly<Record<string, unknown>>;
 
 export function readAccountKey(value: JsonObject): AccountKeyState {
+  const { id, uniqueName, name } = identityOf(value);
   const type = textOf(value.type);
-  return { ...identityOf(value), type, typeName: typeNameOf(type), isTokenKey: type === tokenKeyType };
+  return { id, uniqueName, name, type, typeName: typeNameOf(type), isTokenKey: type === tokenKeyType };
 }
 
 export function readTargetGroup(value: JsonObject): TargetGroupState {
@@ -27,8 +28,12 @@ export function readTarget(
 ): TargetState {
   const properties = objectOf(value.properties);
   const accountKeyId = textOf(properties?.default_runtime_user_id);
+  // Spread into an object of this size, they would cost more than all the rest.
+  const { id, uniqueName, name } = identityOf(value);
   return {
-    ...identityOf(value),
+    id,
+    uniqueName,
+    name,
     type: textOf(value.type),
     host: textOf(properties?.host) ?? textOf(properties?.server),
     path: textOf(properties?.path),
