@@ -2,10 +2,11 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../command.mjs';
+import { explorerFigures } from './explorer-figures.mjs';
 import { generateWorkflow } from './generated-workflow.mjs';
 import { peer } from './linter.mjs';
 import { measure, pairedTimes, parseLoop, peakMemoryOf } from './processes.mjs';
-import { exponent, median } from './statistics.mjs';
+import { exponent, median, round } from './statistics.mjs';
 import { largestFile } from './texts.mjs';
 
 const mebibyte = 1024 * 1024;
@@ -15,12 +16,14 @@ const extension = join(projectRoot, 'dist', 'extension.js');
 /**
  * Yields `{ name, value, unit, goal, detail }`, one when it is known; `goal` is the most that `value` should be, and
  * `value` is missing where nothing could be measured.
- * @param {{ core: string, folder: string, scratch: string }} where the bundled core, the workflows, a folder to write in
+ * @param {{ core: string, explorer: string, folder: string, scratch: string }} where the bundled core, alone and with what
+ * the explorer is made of, the workflows, a folder to write in
  */
 export function* figures(where) {
   yield* inMemory(where);
   yield* oneKey(where);
   yield* growth(where);
+  yield* explorerFigures(where);
   yield* commandLine(where);
   const { size } = statSync(extension);
   yield { name: 'Bundle of the extension', value: size / 1000, unit: 'KB', goal: 300 };
@@ -115,8 +118,4 @@ function best(runs, cost) {
 
 function middle(runs, cost) {
   return [...runs].sort((a, b) => cost(a) - cost(b))[runs.length >> 1];
-}
-
-export function round(value) {
-  return Number(value.toPrecision(3)).toLocaleString('en-US', { maximumSignificantDigits: 3 });
 }

@@ -1,15 +1,18 @@
-// One measurement in a process of its own: `measure.mjs NAME CORE PATH`. Prints its result as JSON.
+// One measurement in a process of its own: `measure.mjs NAME BUNDLE PATH`. Prints its result as JSON.
 // No collection is forced: it would make the engine drop what it has learnt of the code.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { index, indexOne, lines } from './explorer.mjs';
+import { pairedRounds, time, timeAll, warmUpsFor } from './rounds.mjs';
 import { damaged, damages, fresh, keystrokes, readTexts } from './texts.mjs';
 import { lint } from './linter.mjs';
 import { peakMemory } from './peak-memory.cjs';
 import { median, quantile } from './statistics.mjs';
 
-const [, , name, corePath, path] = process.argv;
+const [, , name, bundlePath, path] = process.argv;
 const loaded = performance.now();
-const { createLanguageService, parseTree } = createRequire(import.meta.url)(corePath);
+const bundle = createRequire(import.meta.url)(bundlePath);
+const { createLanguageService, parseTree } = bundle;
 const loading = performance.now() - loaded;
 
 const configuration = { severities: {}, secureXTargets: [], updateDescription: true };
@@ -21,34 +24,27 @@ const measurements = {
   'control': () => wholeSet((text) => JSON.parse(text) && 0),
   'diagnose': () => wholeSet(diagnose),
   'migrate': () => wholeSet(migrate),
-  'linter': async () => wholeSet(await lint(), { warmUp: 1, rounds: 3 }),
+  'linter': async () => wholeSet(await lint(), { warmUps: 1, rounds: 3 }),
   'keystroke': () => keystroke(),
   'broken': () => broken(),
   'first call': () => firstCall(diagnose),
   'scale diagnose': () => scale(diagnose),
   'scale migrate': () => scale(migrate),
+  'lines': () => lines(bundle, service, path),
+  'index': () => index(bundle, service, path),
+  'index one': () => indexOne(bundle, service, path),
 };
 console.log(JSON.stringify(await measurements[name]()));
 
-/** Rounds over all files: the same bytes through JSON.parse and through `candidate`, and the ratio of each round. */
-function wholeSet(candidate, { warmUp = 100_000_000, rounds = 9 } = {}) {
+/** The same bytes through JSON.parse and through `candidate`. */
+function wholeSet(candidate, { warmUps, rounds = 9 } = {}) {
   const texts = readTexts(path);
-  const warmUps = Math.ceil(warmUp / texts.reduce((sum, text) => sum + text.length, 0));
-  const results = [];
   let found = 0;
-  const count = (text) => (found += candidate(text));
-  for (let round = -warmUps; round < rounds; round++) {
-    if (round === 0) found = 0;
-    const json = timeAll(texts, JSON.parse);
-    const ours = timeAll(texts, count);
-    if (round >= 0) results.push({ json, ours });
-  }
-  return {
-    ratio: median(results.map(({ json, ours }) => ours / json)),
-    ms: median(results.map(({ ours }) => ours)),
-    jsonMs: median(results.map(({ json }) => json)),
-    found: found / rounds,
-  };
+  const ours = () => timeAll(texts, (text) => (found += candidate(text)));
+  const json = () => timeAll(texts, JSON.parse);
+  const options = { warmUps: warmUps ?? warmUpsFor(texts), rounds, onStart: () => (found = 0) };
+  const { ratio, ms, peerMs } = pairedRounds(ours, json, options);
+  return { ratio, ms, jsonMs: peerMs, found: found / rounds };
 }
 
 /** From the text after a key was pressed to its findings. */
@@ -118,17 +114,6 @@ function scale(candidate) {
   }
   const ratio = median(results.map(({ json, ours }) => ours / json));
   return { bytes: Buffer.byteLength(text), first, memory, ratio, ms: median(results.map(({ ours }) => ours)) };
-}
-
-function time(text, candidate) {
-  const start = performance.now();
-  candidate(text);
-  return performance.now() - start;
-}
-
-/** One text at a time, as it comes from a file and goes with its turn: many kept at once would burden the collector. */
-function timeAll(texts, candidate) {
-  return texts.reduce((sum, text) => sum + time(fresh(text), candidate), 0);
 }
 
 function isValid(text) {

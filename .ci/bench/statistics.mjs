@@ -17,3 +17,8 @@ export function exponent(points) {
   const sum = (of) => logs.reduce((total, log) => total + of(log), 0);
   return sum(([x, y]) => (x - meanX) * (y - meanY)) / sum(([x]) => (x - meanX) ** 2);
 }
+
+/** Three digits, as a person reads them. */
+export function round(value) {
+  return Number(value.toPrecision(3)).toLocaleString('en-US', { maximumSignificantDigits: 3 });
+}
