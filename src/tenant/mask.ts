@@ -40,8 +40,12 @@ function maskedInside(name: string, item: unknown): unknown {
 
 function maskedText(name: string, text: string): string {
   if (personName.test(name)) return text.replace(mail, mask);
-  const open = proxyName.test(name) ? withoutLogin(text) : text;
-  return open.replace(addressWithLogin, `$1${mask}@`).replace(secretInQuery, `$1${mask}`);
+  return maskedAddress(proxyName.test(name) ? withoutLogin(text) : text);
+}
+
+/** Without a login before the host and without secrets in the query. */
+export function maskedAddress(text: string): string {
+  return text.replace(addressWithLogin, `$1${mask}@`).replace(secretInQuery, `$1${mask}`);
 }
 
 /** Passwords may hold any character, even unescaped: whatever stands before the last at sign is the login. */

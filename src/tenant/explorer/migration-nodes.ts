@@ -43,7 +43,8 @@ function switchTarget(names: readonly string[], state: TenantState | undefined):
   return step({
     id: `switch/${names[0] ?? ''}`,
     label,
-    is: state === undefined ? 'unknown' : target && !left ? 'done' : 'open',
+    // Whether workflows need one that the tenant lacks is for another rule to say.
+    is: target === undefined ? 'unknown' : left ? 'open' : 'done',
     description: state ? (target ? keyOf(target) : 'the tenant has no such target') : undefined,
     why: target ? verdictOf(target).evidence.join(' ') : `Workflows find this API by the name ${names.join(', or ')}.`,
     command: { command: 'sxo.tenant.switchTargets', title: 'Switch Targets to the Token...' },

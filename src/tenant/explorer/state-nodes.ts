@@ -1,5 +1,6 @@
 import type { AccountKeyUser, TargetUser, WorkspaceIndex } from '../state/workspace-index';
 import { groupBy } from '../group-by';
+import { maskedAddress } from '../mask';
 import { verdictOf } from '../state/method';
 import type { AccountKeyState, RemoteState, TargetGroupState, TargetState, TenantState } from '../state/tenant-state';
 import type { ExplorerNode } from './explorer-node';
@@ -55,7 +56,7 @@ function targetNode(id: string, target: TargetState, index: WorkspaceIndex): Exp
     label,
     description: [shownHost, key, method].filter((part) => part !== null).join(' · '),
     tooltip: facts(name, [
-      ['Host', host === null ? null : `${host}${path ?? ''}`],
+      ['Host', host === null ? null : maskedAddress(`${host}${path ?? ''}`)],
       ['Account key', accountKey ? `${accountKey.name} (${accountKey.typeName})` : key],
       ['Type', type],
       ['Remote', remoteId],

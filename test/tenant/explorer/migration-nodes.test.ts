@@ -77,8 +77,8 @@ describe('the steps of a migration', () => {
   it('say so where the tenant has no such target, and where nothing tells of a key', () => {
     const [, platform, open] = migrationNodes(stateOf([{ ...make.target('CTR_API'), properties: null }]), nobody);
     assert.equal(platform?.description, 'nothing tells of its account key');
-    assert.equal(open?.description, 'the tenant has no such target');
-    assert.match(open.tooltip ?? '', /by the name CTIA\\_Target, or Public Intelligence APIs\.$/);
+    assert.deepEqual([open?.description, open?.command], ['the tenant has no such target', undefined]);
+    assert.match(open?.tooltip ?? '', /by the name CTIA\\_Target, or Public Intelligence APIs\.$/);
   });
 
   it('lead to the workflows that are left', () => {

@@ -34,6 +34,13 @@ describe('the lines of a state', () => {
     assert.deepEqual(labels(nodesOf({ runtime_users: [token] })), ['Account Keys']);
   });
 
+  it('hide what an address may hold of secrets', () => {
+    const hook = make.target('Hook', { host: 'hooks.example.com', properties: { path: '/in?token=s3cr3t&room=1' } });
+    const [line] = below(nodesOf({ targets: [hook] }), 'Targets');
+    assert.match(line?.tooltip ?? '', /- Host: hooks\.example\.com\/in\?token=\\\*/);
+    assert.ok(!JSON.stringify(line).includes('s3cr3t'));
+  });
+
   it('are sorted by name as people sort', () => {
     const names = ['b', 'Ä', 'c', 'A', 'B'];
     const nodes = nodesOf({
