@@ -37,7 +37,7 @@ export default tseslint.config(
   },
   {
     files: ['test/page/**/*.mjs'],
-    languageOptions: { globals: { describe: 'readonly', it: 'readonly', before: 'readonly', after: 'readonly' } },
+    languageOptions: { globals: { describe: 'readonly', it: 'readonly', before: 'readonly', after: 'readonly', afterEach: 'readonly', navigator: 'readonly' } },
   },
   {
     files: ['**/*.ts'],

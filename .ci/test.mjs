@@ -22,7 +22,7 @@ const stages = {
   'package': async () => (await import('./package.mjs')).packageExtension(),
   'tests inside the editor': async () => (await import('./editor-suite.mjs')).runEditorSuite(editorCounts),
   'tests through the page': () => node([
-    ...['node_modules/mocha/bin/mocha.js', '--no-package', '--timeout', '120000', '--exit', 'test/page/explorer.test.mjs'],
+    ...['node_modules/mocha/bin/mocha.js', '--no-package', '--timeout', '120000', '--exit', 'test/page/*.test.mjs'],
     ...['--reporter', '.ci/mocha-reporter.cjs', '--reporter-option', `counts=${pageCounts}`],
   ]),
 };

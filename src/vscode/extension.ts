@@ -49,7 +49,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerMigrateFolder(session),
     registerCheckWorkspace(session, diagnostics),
     registerShowOutput(session),
-    registerExplorer(session, model),
+    registerExplorer(session, model, context.workspaceState),
   );
   active.refresh();
 }

@@ -2,6 +2,8 @@
 
 declare function setTimeout(callback: () => void, milliseconds: number): unknown;
 declare function clearTimeout(timer: unknown): void;
+declare function setInterval(callback: () => void, milliseconds: number): unknown;
+declare function clearInterval(timer: unknown): void;
 
 declare class TextDecoder {
   constructor(label: 'utf-8', options: { readonly fatal: true });

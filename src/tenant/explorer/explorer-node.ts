@@ -14,6 +14,8 @@ export interface ExplorerNode {
   readonly icon: ExplorerIcon;
   /** What menus go by. */
   readonly kind: ExplorerNodeKind;
+  /** What else menus go by: what is so now and not always. */
+  readonly traits?: readonly ExplorerTrait[];
   /** Nothing for a leaf. Called when the node is opened. */
   readonly children?: () => readonly ExplorerNode[];
   readonly isOpen?: boolean;
@@ -41,6 +43,8 @@ export interface ExplorerIcon {
   readonly name: string;
   readonly colour?: 'good' | 'warning' | 'error';
 }
+
+export type ExplorerTrait = 'reading' | 'signIn' | 'tryAgain';
 
 export type ExplorerNodeKind =
   | 'section'

@@ -1,3 +1,4 @@
+import type { EmbeddedKind } from '../../core/inventory';
 import type { AccountKeyUser, TargetUser, WorkspaceIndex } from '../state/workspace-index';
 import { groupBy } from '../group-by';
 import { maskedAddress } from '../mask';
@@ -15,8 +16,8 @@ export function stateNodes(id: string, state: TenantState, index: WorkspaceIndex
   return [
     section(`${id}/targets`, 'Targets', state.targets, (target, own) => targetNode(own, target, index)),
     section(`${id}/keys`, 'Account Keys', state.accountKeys, (key, own) => accountKeyNode(own, key, defaultOf, index)),
-    section(`${id}/groups`, 'Target Groups', state.targetGroups, (group, own) => targetGroupNode(own, group)),
-    section(`${id}/remotes`, 'Remotes', state.remotes, (remote, own) => remoteNode(own, remote, state)),
+    section(`${id}/groups`, 'Target Groups', state.targetGroups, (group, own) => targetGroupNode(own, group, index)),
+    section(`${id}/remotes`, 'Remotes', state.remotes, (remote, own) => remoteNode(own, remote, state, index)),
   ].filter(({ description }) => description !== '0');
 }
 
@@ -68,6 +69,7 @@ function targetNode(id: string, target: TargetState, index: WorkspaceIndex): Exp
     icon: method === null ? { name: 'server' } : methodIcons[method],
     kind: 'target',
     subject: subjectOf(name, uniqueName),
+    ...placeIn(index, 'target', target, users),
     ...usersBelow(id, users),
   };
 }
@@ -101,11 +103,13 @@ function accountKeyNode(
     icon: key.isTokenKey ? { name: 'key', colour: 'good' } : { name: 'key' },
     kind: 'accountKey',
     subject: subjectOf(key.name, key.uniqueName),
+    ...placeIn(index, 'account-key', key, users),
     ...usersBelow(id, users),
   };
 }
 
-function targetGroupNode(id: string, { name, type, uniqueName }: TargetGroupState): ExplorerNode {
+function targetGroupNode(id: string, group: TargetGroupState, index: WorkspaceIndex): ExplorerNode {
+  const { name, type, uniqueName } = group;
   const label = shownName(name);
   return {
     id,
@@ -115,10 +119,11 @@ function targetGroupNode(id: string, { name, type, uniqueName }: TargetGroupStat
     icon: { name: 'group-by-ref-type' },
     kind: 'targetGroup',
     subject: subjectOf(name, uniqueName),
+    ...placeIn(index, 'target-group', group),
   };
 }
 
-function remoteNode(id: string, remote: RemoteState, state: TenantState): ExplorerNode {
+function remoteNode(id: string, remote: RemoteState, state: TenantState, index: WorkspaceIndex): ExplorerNode {
   const behind = state.targets.filter(({ remoteId }) => remoteId !== null && remoteId === remote.id);
   const name = remote.name ?? remote.id ?? 'Remote';
   const label = shownName(name);
@@ -131,7 +136,19 @@ function remoteNode(id: string, remote: RemoteState, state: TenantState): Explor
     icon: { name: 'remote' },
     kind: 'remote',
     subject: subjectOf(name, remote.uniqueName),
+    ...placeIn(index, 'remote', remote),
   };
+}
+
+/** Where a file defines it, or else where the first one names it. */
+function placeIn(
+  index: WorkspaceIndex,
+  kind: EmbeddedKind,
+  object: Identified,
+  users: readonly (TargetUser | AccountKeyUser)[] = [],
+): Pick<ExplorerNode, 'place'> {
+  const found = index.definitionOf(kind, object) ?? users[0];
+  return found ? { place: { uri: found.uri, path: found.path } } : {};
 }
 
 /** The activities that use something, each leading to its place; a thing that nobody uses has nothing to open. */

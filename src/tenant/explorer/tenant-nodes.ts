@@ -1,8 +1,8 @@
 import type { Quota } from '../api/quota';
-import type { TenantErrorKind } from '../api/tenant-error';
 import { verdictOn } from '../state/method';
 import type { TenantState } from '../state/tenant-state';
 import type { WorkspaceIndex } from '../state/workspace-index';
+import { errorNode, problemOf, type TenantFailure } from './error-node';
 import type { ExplorerNode } from './explorer-node';
 import { escaped, facts } from './markdown';
 import { idPart } from './node-id';
@@ -21,7 +21,7 @@ export interface TenantView {
   readonly isLoading: boolean;
   readonly state?: TenantState | undefined;
   readonly quota?: Quota | undefined;
-  readonly error?: { readonly kind: TenantErrorKind; readonly message: string } | undefined;
+  readonly error?: TenantFailure | undefined;
 }
 
 export function tenantNodes(tenants: readonly TenantView[], index: WorkspaceIndex, now: number): ExplorerNode[] {
@@ -29,12 +29,22 @@ export function tenantNodes(tenants: readonly TenantView[], index: WorkspaceInde
 }
 
 function tenantNode(tenant: TenantView, index: WorkspaceIndex, now: number): ExplorerNode {
-  const { id, name, place, isActive, isLoading, isSnapshot, state, error, quota } = tenant;
+  const { id, name, place, isActive, isLoading, isSnapshot, state, quota } = tenant;
   const own = `tenant/${idPart(id)}`;
   const [label, shownPlace] = [shownName(name), shownName(place)];
+  // Whoever tries again wants to know how that ends.
+  const error = isLoading ? undefined : tenant.error;
   const method = state && verdictOn(state).method;
   const age = state && ageOf(state, now);
-  const status = isLoading ? 'reading...' : error ? 'not read' : (age ?? 'not read yet');
+  const status = isLoading ? 'reading...' : (age ?? (error ? 'not read' : 'not read yet'));
+  const said = [
+    `${isSnapshot ? 'Snapshot' : 'Tenant'} ${label}`,
+    shownPlace,
+    method && `method ${methodWords[method]}`,
+    status,
+    error && `could not be read: ${problemOf(error)}`,
+    isActive ? 'active' : undefined,
+  ];
   return {
     id: own,
     label,
@@ -47,12 +57,7 @@ function tenantNode(tenant: TenantView, index: WorkspaceIndex, now: number): Exp
       ['Read', age],
       ['Requests left in this hour', quota?.remaining === undefined ? null : quotaWords(quota)],
     ]),
-    spoken: [
-      `${isSnapshot ? 'Snapshot' : 'Tenant'} ${label}, ${shownPlace}`,
-      ...(method ? [`method ${methodWords[method]}`] : []),
-      status,
-      ...(isActive ? ['active'] : []),
-    ].join(', '),
+    spoken: said.filter((part) => part !== undefined).join(', '),
     icon: isLoading
       ? { name: 'loading~spin' }
       : error
@@ -61,11 +66,13 @@ function tenantNode(tenant: TenantView, index: WorkspaceIndex, now: number): Exp
           ? methodIcons[method]
           : { name: 'cloud' },
     kind: isSnapshot ? 'snapshot' : isActive ? 'activeTenant' : 'tenant',
+    ...(isLoading ? { traits: ['reading'] as const } : {}),
     subject: { tenant: id, name },
     isOpen: isActive,
     children: () => [
-      ...(error ? [errorNode(`${own}/error`, id, error)] : []),
+      ...(error ? [errorNode(`${own}/error`, id, error, now)] : []),
       ...(state ? [verdictNode(`${own}/verdict`, state), ...stateNodes(own, state, index)] : []),
+      ...(quota?.remaining === undefined ? [] : [quotaNode(`${own}/quota`, quota)]),
     ],
   };
 }
@@ -92,21 +99,15 @@ function verdictNode(id: string, state: TenantState): ExplorerNode {
   };
 }
 
-/** What to do about an error is a button of its line where the explorer itself can do it. */
-function errorNode(id: string, tenant: string, { kind, message }: NonNullable<TenantView['error']>): ExplorerNode {
-  const label = visible(message);
-  const isSignIn = kind === 'bad-client' || kind === 'signed-out' || kind === 'expired';
+function quotaNode(id: string, quota: Quota): ExplorerNode {
   return {
     id,
-    label,
-    tooltip: escaped(message),
-    spoken: `Error: ${label}`,
-    icon: { name: 'error', colour: 'error' },
-    kind: 'error',
-    subject: { tenant },
-    command: isSignIn
-      ? { command: 'sxo.tenant.signIn', title: 'Sign In Again', arguments: [tenant] }
-      : { command: 'sxo.tenant.refresh', title: 'Try Again', arguments: [tenant] },
+    label: 'Requests Left',
+    description: `${quotaWords(quota)} in this hour`,
+    tooltip: 'What the whole organisation may still ask of the API, all its clients together, in a rolling hour.',
+    spoken: `Requests left in this hour: ${quotaWords(quota)}`,
+    icon: { name: 'dashboard' },
+    kind: 'note',
   };
 }
 

@@ -35,6 +35,7 @@ function namedNode(name: string, index: WorkspaceIndex): ExplorerNode {
     icon: { name: 'symbol-reference' },
     kind: 'target',
     subject: { name },
+    ...(users[0] && { place: { uri: users[0].uri, path: users[0].path } }),
     children: () => users.map((user, at) => userNode(`${id}/use/${at}`, user)),
   };
 }

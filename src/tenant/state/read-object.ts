@@ -83,7 +83,8 @@ function moduleInfoOf(value: JsonObject | undefined): ModuleInfo | null {
   return externalId === null ? null : { externalId, moduleType: textOf(value?.module_type) };
 }
 
-function identityOf(value: JsonObject): { id: string | null; uniqueName: string | null; name: string } {
+/** Ids and the display name. */
+export function identityOf(value: JsonObject): { id: string | null; uniqueName: string | null; name: string } {
   const id = textOf(value.id);
   const uniqueName = textOf(value.unique_name);
   const displayName = textOf(objectOf(value.properties)?.display_name);

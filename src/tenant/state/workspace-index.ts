@@ -1,5 +1,7 @@
 import type { AccountKeyUse, EmbeddedObject, FileInventory, TargetUse, WorkflowMethod } from '../../core/inventory';
+import type { JsonPath } from '../../core/document/json-path';
 import { externalIdIn } from './module-target';
+import { identityOf } from './read-object';
 import { stateOfFiles } from './state-of';
 import type { AccountKeyState, TargetState, TenantState } from './tenant-state';
 
@@ -17,6 +19,12 @@ export interface TargetUser extends UserPlace, TargetUse {}
 /** A workflow, or an activity of one, that uses an account key instead of its target's. */
 export interface AccountKeyUser extends UserPlace, AccountKeyUse {}
 
+/** Where a file brings an object along. */
+export interface Definition {
+  readonly uri: string;
+  readonly path: JsonPath;
+}
+
 /** One list per file under each key, so that a file's change touches nothing of others. */
 type ByFile<User> = Map<string, Map<string, User[]>>;
 
@@ -26,11 +34,12 @@ export class WorkspaceIndex {
   readonly #targets: ByFile<TargetUser> = new Map();
   readonly #accountKeys: ByFile<AccountKeyUser> = new Map();
   #state: TenantState | undefined;
+  #definitions: Map<string, Definition> | undefined;
 
   /** Takes a file in, or its new version. */
   set(uri: string, inventory: FileInventory): void {
     this.delete(uri);
-    this.#state = undefined;
+    this.#state = this.#definitions = undefined;
     this.#inventories.set(uri, inventory);
     for (const { place, uses, keyUses } of usesIn(uri, inventory)) {
       for (const use of uses) add(this.#targets, keyOfUse(use), uri, { ...place, ...use });
@@ -41,7 +50,7 @@ export class WorkspaceIndex {
   delete(uri: string): void {
     const inventory = this.#inventories.get(uri);
     if (!inventory) return;
-    this.#state = undefined;
+    this.#state = this.#definitions = undefined;
     this.#inventories.delete(uri);
     for (const { uses, keyUses } of usesIn(uri, inventory)) {
       for (const use of uses) remove(this.#targets, keyOfUse(use), uri);
@@ -67,6 +76,16 @@ export class WorkspaceIndex {
     for (const [uri, { embedded }] of this.#inventories) {
       for (const object of embedded) if (object.kind === kind) yield { ...object, uri };
     }
+  }
+
+  /** Where a file brings it along: the very same, or else one of its name, which an import would not tell apart. */
+  definitionOf(
+    kind: EmbeddedObject['kind'],
+    { uniqueName, name }: { readonly uniqueName: string | null; readonly name: string | null },
+  ): Definition | undefined {
+    this.#definitions ??= definitionsIn(this.#inventories);
+    const same = uniqueName === null ? undefined : this.#definitions.get(`${kind} ${idKey(uniqueName)}`);
+    return same ?? (name ? this.#definitions.get(`${kind} ${nameKey(name)}`) : undefined);
   }
 
   /** @param name a display name, in any case. */
@@ -107,6 +126,20 @@ export class WorkspaceIndex {
     }
     return names;
   }
+}
+
+/** First come, first served. */
+function definitionsIn(inventories: ReadonlyMap<string, FileInventory>): Map<string, Definition> {
+  const definitions = new Map<string, Definition>();
+  for (const [uri, { embedded }] of inventories) {
+    for (const { kind, value, path } of embedded) {
+      const { uniqueName, name } = identityOf(value);
+      for (const key of [idKey(uniqueName ?? ''), nameKey(name)]) {
+        if (!definitions.has(`${kind} ${key}`)) definitions.set(`${kind} ${key}`, { uri, path });
+      }
+    }
+  }
+  return definitions;
 }
 
 function* usesIn(uri: string, { workflows }: FileInventory) {

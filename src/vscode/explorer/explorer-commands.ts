@@ -11,6 +11,7 @@ import { readSnapshot } from '../workflow-files';
 import { compareTenants } from './compare-tenants';
 import type { ExplorerModel } from './explorer-model';
 import { findTargetOrKey } from './find-target-or-key';
+import { showUsers } from './show-users';
 import type { WorkspaceInventory } from './workspace-inventory';
 
 const documentationPage = 'https://ciscosecurity.github.io/sxo-05-security-workflows/account-keys/securex-token';
@@ -54,6 +55,10 @@ export function registerExplorerCommands(
       if (tenant) await data.refresh(tenant);
       else if (view?.isSnapshot) await openSnapshot(model, vscode.Uri.parse(view.id, true));
     },
+    'sxo.tenant.stopReading': (asked) => {
+      const tenant = tenants.find(tenantOf(asked)?.id ?? '');
+      if (tenant) data.stop(tenant);
+    },
     'sxo.tenant.activate': (asked) => tenants.activate(tenantOf(asked)?.id),
     'sxo.tenant.openSnapshot': async () => {
       const [uri] = (await vscode.window.showOpenDialog({ filters: { Snapshots: ['json'] }, openLabel: 'Open' })) ?? [];
@@ -84,6 +89,7 @@ export function registerExplorerCommands(
       await findTargetOrKey(model, workspace.index, (node) => goTo(session, node));
     },
     'sxo.explorer.goTo': (node) => node && goTo(session, node),
+    'sxo.explorer.showUsers': (node) => node && showUsers(node, (user) => goTo(session, user)),
     'sxo.explorer.copyName': (node) => vscode.env.clipboard.writeText(node?.subject?.name ?? ''),
     'sxo.explorer.copyId': (node) => vscode.env.clipboard.writeText(node?.subject?.uniqueName ?? ''),
     'sxo.explorer.openDocumentation': () => vscode.env.openExternal(vscode.Uri.parse(documentationPage)),

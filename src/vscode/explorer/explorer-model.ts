@@ -33,7 +33,7 @@ export class ExplorerModel implements vscode.Disposable {
   }
 
   get views(): readonly TenantView[] {
-    const { activeId } = this.tenants;
+    const activeId = this.#activeId;
     const tenants = this.tenants.all.map((tenant) => {
       const { snapshot, origin, quota, isLoading, error } = this.data.of(tenant);
       return {
@@ -58,6 +58,12 @@ export class ExplorerModel implements vscode.Disposable {
       state,
     }));
     return [...tenants, ...snapshots];
+  }
+
+  /** What was chosen last may be a snapshot that is not open here: of another window, or of an earlier one. */
+  get #activeId(): string | undefined {
+    const { activeId = '', all } = this.tenants;
+    return this.#snapshots.has(activeId) || this.tenants.find(activeId) ? activeId : all[0]?.id;
   }
 
   /** Of the active tenant. */
@@ -90,7 +96,7 @@ export class ExplorerModel implements vscode.Disposable {
 
   #stateOf(snapshot: Snapshot, origin: 'live' | 'cached'): TenantState {
     let state = this.#states.get(snapshot);
-    if (!state) this.#states.set(snapshot, (state = stateOfSnapshot(snapshot, origin)));
+    if (state?.source.origin !== origin) this.#states.set(snapshot, (state = stateOfSnapshot(snapshot, origin)));
     return state;
   }
 }

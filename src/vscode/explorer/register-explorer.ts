@@ -7,10 +7,14 @@ import type { Session } from '../session';
 import { registerExplorerCommands } from './explorer-commands';
 import type { ExplorerModel } from './explorer-model';
 import { ExplorerTree } from './explorer-tree';
+import { OpenNodes } from './open-nodes';
 import { WorkspaceInventory } from './workspace-inventory';
 
+const minute = 60_000;
+
 /** The side bar with the tenants, the workspace and what is left to do. Reads nothing before it is looked at. */
-export function registerExplorer(session: Session, model: ExplorerModel): vscode.Disposable {
+export function registerExplorer(session: Session, model: ExplorerModel, memory: vscode.Memento): vscode.Disposable {
+  const open = new OpenNodes(memory);
   const workspace = new WorkspaceInventory(session);
   const { index } = workspace;
   const changed = new vscode.EventEmitter<void>();
@@ -18,19 +22,31 @@ export function registerExplorer(session: Session, model: ExplorerModel): vscode
     changed.fire();
   };
   const view = (id: string, roots: () => readonly ExplorerNode[]): vscode.Disposable => {
-    const tree = new ExplorerTree(roots, changed.event);
+    const tree = new ExplorerTree(roots, open, changed.event);
     const shown = vscode.window.createTreeView(id, { treeDataProvider: tree, showCollapseAll: true });
-    const readOnce = shown.onDidChangeVisibility(({ visible }) => {
-      if (visible) void workspace.read();
-    });
     if (shown.visible) void workspace.read();
-    return vscode.Disposable.from(tree, shown, readOnce);
+    return vscode.Disposable.from(
+      tree,
+      shown,
+      shown.onDidChangeVisibility(({ visible }) => {
+        if (visible) void workspace.read();
+      }),
+      shown.onDidExpandElement(({ element }) => {
+        open.note(element, true);
+      }),
+      shown.onDidCollapseElement(({ element }) => {
+        open.note(element, false);
+      }),
+    );
   };
   return vscode.Disposable.from(
     workspace,
     changed,
     model.onDidChange(tell),
     workspace.onDidChange(tell),
+    everyMinute(() => {
+      if (model.views.length > 0) tell();
+    }),
     view('sxo.tenants', () => tenantNodes(model.views, index, Date.now())),
     view('sxo.workspace', () => (index.uris.length > 0 ? workspaceNodes(index) : [])),
     view('sxo.migration', () =>
@@ -38,4 +54,12 @@ export function registerExplorer(session: Session, model: ExplorerModel): vscode
     ),
     registerExplorerCommands(session, model, workspace),
   );
+}
+
+/** Ages of data and waits are told in minutes, and must not stand still. */
+function everyMinute(run: () => void): vscode.Disposable {
+  const timer = setInterval(run, minute);
+  return new vscode.Disposable(() => {
+    clearInterval(timer);
+  });
 }

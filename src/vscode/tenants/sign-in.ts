@@ -26,17 +26,24 @@ export async function signIn(tenants: TenantList, data: TenantData, known?: Know
     region: place.region,
     ...(place.endpoints && { endpoints: place.endpoints }),
   };
-  // Another client's token must not be used any more.
-  await data.forget(tenant);
+  const earlier = known && (await tenants.credentialsOf(known));
+  data.forgetClient(tenant);
+  const before = data.of(tenant).error;
   await tenants.add(tenant, credentials);
   const { error } = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: `Signing in to ${name}`, cancellable: true },
     (_progress, token) => data.refresh(tenant, token),
   );
-  if (error?.kind !== 'bad-client') return;
-  // These credentials will never be of use.
-  await tenants.remove(tenant);
-  await data.forget(tenant);
+  // The error of before is still there where somebody cancelled.
+  if (error?.kind !== 'bad-client' || error === before) return;
+  // These credentials will never be of use. A slip of the pen must not cost a tenant that was there before.
+  if (earlier) {
+    data.forgetClient(tenant);
+    await tenants.add(tenant, earlier);
+  } else if (!known) {
+    await tenants.remove(tenant);
+    await data.forget(tenant);
+  }
   const again = 'Try Again';
   if ((await vscode.window.showErrorMessage(error.message, again)) === again) await signIn(tenants, data, known);
 }

@@ -14,7 +14,9 @@ import type { KnownTenant } from './tenant-list';
 /** Points the SecureX targets of a tenant at its token key: after a look at what changes, and with a way back. */
 export async function switchTargets(tenant: KnownTenant, data: TenantData, index: WorkspaceIndex): Promise<void> {
   // A plan is only as good as what is known, and that may be old.
+  const before = data.of(tenant).snapshot;
   const { snapshot, error } = await data.refresh(tenant);
+  if (!error && snapshot && snapshot === before) return; // Somebody stopped it.
   if (error || !snapshot) {
     void vscode.window.showErrorMessage(error?.message ?? `${tenant.name} could not be read.`);
     return;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Quota } from '../../tenant/api/quota';
 import { TenantError } from '../../tenant/api/tenant-error';
+import type { TenantFailure } from '../../tenant/explorer/error-node';
 import { parseSnapshot, printSnapshot, type Snapshot } from '../../tenant/snapshot';
 import { createTenantClient, type TenantClient } from '../../tenant/tenant-client';
 import { endpointsOf, type KnownTenant, type TenantList } from './tenant-list';
@@ -9,12 +10,12 @@ import { portsOf } from './tenant-ports';
 /** What is known of a tenant, and where it comes from. */
 export interface TenantKnowledge {
   readonly snapshot?: Snapshot;
-  /** `cached`: from an earlier session of the editor. */
+  /** `cached`: from an earlier session of the editor, or from before an attempt that failed. */
   readonly origin: 'live' | 'cached';
   readonly quota?: Quota | undefined;
   readonly isLoading: boolean;
   /** Why the last attempt brought nothing newer. */
-  readonly error?: TenantError;
+  readonly error?: TenantFailure;
 }
 
 const nothing: TenantKnowledge = { origin: 'cached', isLoading: false };
@@ -63,9 +64,9 @@ export class TenantData implements vscode.Disposable {
       running.abort();
     });
     const before = this.of(tenant);
-    this.#tell(tenant, { ...withoutError(before), isLoading: true });
+    const client = this.client(tenant);
+    this.#tell(tenant, { ...before, isLoading: true });
     try {
-      const client = this.client(tenant);
       const snapshot = await client.takeSnapshot(running.signal);
       if (this.#running.get(tenant.id) === running) {
         this.#tell(tenant, { snapshot, origin: 'live', quota: client.quota, isLoading: false });
@@ -73,13 +74,30 @@ export class TenantData implements vscode.Disposable {
       }
     } catch (error) {
       if (!(error instanceof TenantError)) throw error;
-      const known = { ...withoutError(before), isLoading: false };
+      // What was known may have come meanwhile from the copy of an earlier session.
+      const known = { ...this.of(tenant), quota: client.quota ?? before.quota, isLoading: false };
       if (this.#running.get(tenant.id) === running)
-        this.#tell(tenant, error.kind === 'cancelled' ? known : { ...known, error });
+        this.#tell(
+          tenant,
+          error.kind === 'cancelled' ? known : { ...known, origin: 'cached', error: failureOf(error) },
+        );
     } finally {
       listener?.dispose();
     }
     return this.of(tenant);
+  }
+
+  /** Gives up reading the tenant; what was known stays. */
+  stop(tenant: KnownTenant): void {
+    this.#running.get(tenant.id)?.abort();
+  }
+
+  /** Forgets the token, as another API client takes over; what was read stays. */
+  forgetClient(tenant: KnownTenant): void {
+    this.#running.get(tenant.id)?.abort();
+    this.#running.delete(tenant.id);
+    this.#clients.get(tenant.id)?.forget();
+    this.#clients.delete(tenant.id);
   }
 
   /** Keeps the state before a change beside the copy, where no later one replaces it. */
@@ -92,10 +110,7 @@ export class TenantData implements vscode.Disposable {
 
   /** Forgets all of a tenant, in memory and on disk. */
   async forget(tenant: KnownTenant): Promise<void> {
-    this.#running.get(tenant.id)?.abort();
-    this.#running.delete(tenant.id);
-    this.#clients.get(tenant.id)?.forget();
-    this.#clients.delete(tenant.id);
+    this.forgetClient(tenant);
     this.#known.delete(tenant.id);
     try {
       await vscode.workspace.fs.delete(this.#fileOf(tenant));
@@ -113,7 +128,8 @@ export class TenantData implements vscode.Disposable {
     try {
       const bytes = await vscode.workspace.fs.readFile(this.#fileOf(tenant));
       const snapshot = parseSnapshot(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-      if (this.#known.get(tenant.id) === nothing) this.#tell(tenant, { snapshot, origin: 'cached', isLoading: false });
+      const known = this.#known.get(tenant.id);
+      if (known && !known.snapshot) this.#tell(tenant, { ...known, snapshot, origin: 'cached' });
     } catch {
       // There is no copy, or none that can be read: the tenant will be read when somebody asks for it.
     }
@@ -133,6 +149,6 @@ export class TenantData implements vscode.Disposable {
   }
 }
 
-function withoutError({ snapshot, origin, quota, isLoading }: TenantKnowledge): TenantKnowledge {
-  return { ...(snapshot && { snapshot }), origin, quota, isLoading };
+function failureOf({ kind, message, retryAfterSeconds }: TenantError): TenantFailure {
+  return { kind, message, ...(retryAfterSeconds !== undefined && { retryAt: Date.now() + retryAfterSeconds * 1000 }) };
 }
