@@ -1,13 +1,15 @@
 // Pictures of what a user sees: `node .ci/screenshot.mjs FOLDER [SCENE...]` writes one PNG for each scene. SXO_THEME names
-// another theme than the dark one.
-import { cpSync, mkdirSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+// another theme than the dark one. The scene `rules` stands for those of the pages of docs/rules, which are kept in
+// docs/rules/pictures: SXO_THEME='Default Light Modern' node .ci/screenshot.mjs docs/rules/pictures rules
+import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { openBrowser } from './browser.mjs';
 import { projectRoot, temporaryFolder } from './command.mjs';
 import { installDependencies } from './dependencies.mjs';
 import { openFile, startEditor } from './editor.mjs';
 import { startExampleTenants } from './example-tenants.mjs';
 import { build, packageExtension, packagePath } from './package.mjs';
+import { ruleNames, rulePictures, ruleTenants } from './rule-pictures.mjs';
 
 const legacy = readdirSync(join(projectRoot, 'samples')).filter((name) => name.endsWith('.json') && name !== 'already-migrated.json');
 
@@ -161,11 +163,16 @@ const scenes = {
   },
 };
 
-const [folder, ...names] = process.argv.slice(2);
+for (const [code, { file, tenant }] of Object.entries(rulePictures)) {
+  scenes[code] = { file, show: (page) => finding(page, code, tenant) };
+}
+
+const [folder, ...asked] = process.argv.slice(2);
+const names = asked.flatMap((name) => (name === 'rules' ? ruleNames : [name]));
 const unknown = names.filter((name) => !(name in scenes));
 if (folder === undefined || unknown.length > 0) {
   if (unknown.length > 0) console.error(`There is no scene called ${unknown.join(', ')}.`);
-  console.error(`Usage: node .ci/screenshot.mjs FOLDER [SCENE...]\nScenes: ${Object.keys(scenes).join(', ')}`);
+  console.error(`Usage: node .ci/screenshot.mjs FOLDER [SCENE...]\nScenes: ${Object.keys(scenes).join(', ')}, rules`);
   process.exit(2);
 }
 mkdirSync(resolve(folder), { recursive: true });
@@ -174,7 +181,7 @@ await build();
 await packageExtension({ quiet: true });
 const editor = await startEditor({ extensions: [packagePath], settings: { 'workbench.colorTheme': process.env.SXO_THEME ?? 'Default Dark Modern', 'editor.minimap.enabled': false } });
 const { browser } = await openBrowser();
-const tenants = await startExampleTenants();
+const tenants = await startExampleTenants(ruleTenants());
 for (const name of names.length > 0 ? names : Object.keys(scenes)) await take(name);
 await tenants.server.close();
 process.exit(process.exitCode);
@@ -183,26 +190,30 @@ async function take(name) {
   const { file, show } = scenes[name];
   const workspace = join(temporaryFolder('scene'), 'samples');
   cpSync(join(projectRoot, 'samples'), workspace, { recursive: true });
+  if (!existsSync(join(workspace, file))) cpSync(join(projectRoot, file), join(workspace, basename(file)));
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'dark' });
   page.setDefaultTimeout(20_000);
   const picture = resolve(folder, `${name}.png`);
+  /** What of the page the picture is of, where a scene says so. */
+  let clip;
   try {
-    await page.goto(editor.address({ folder: workspace, payload: openFile(editor, join(workspace, file)) }));
+    await page.goto(editor.address({ folder: workspace, payload: openFile(editor, existsSync(join(workspace, file)) ? join(workspace, file) : join(workspace, basename(file))) }));
     await page.locator('.monaco-editor .view-line').first().waitFor();
-    await show(page);
+    clip = await show(page);
     console.log(picture);
   } catch (error) {
     console.error(`${picture} shows where it went wrong: ${error.message}`);
     process.exitCode = 1;
   }
-  await page.screenshot({ path: picture });
+  await page.screenshot({ path: picture, ...(clip && { clip }) });
   await page.close();
 }
 
 async function command(page, title) {
   await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').waitFor();
-  await page.keyboard.type(title);
+  const input = page.locator('.quick-input-widget input').first();
+  await input.waitFor();
+  await input.fill(`>${title}`);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: title.split(': ').at(-1) }).first().waitFor();
   await page.keyboard.press('Enter');
 }
@@ -241,6 +252,27 @@ async function nextFinding(page, number = 1) {
   }
   await page.keyboard.press('Escape');
   await page.locator('.marker-widget').waitFor({ state: 'detached' });
+}
+
+/** A finding of a rule on the file that is open, held against a tenant: where it stands, and what its hover says. */
+async function finding(page, code, tenant) {
+  await page.locator('.activitybar .action-label[aria-label^="SecureX & XDR"]').click();
+  await page.locator('.pane-header', { hasText: 'Tenants' }).waitFor();
+  await signIn(page, tenant);
+  await page.keyboard.press('Control+B');
+  await command(page, 'Problems: Focus on Problems View');
+  await page.locator('.markers-panel .monaco-list-row', { hasText: code }).first().dblclick();
+  await page.mouse.move(5, 5);
+  await page.keyboard.press('Control+J');
+  await settled(page);
+  await command(page, 'Show or Focus Hover');
+  const hover = page.locator('.monaco-hover', { has: page.locator('.marker', { hasText: code }) }).first();
+  await hover.waitFor();
+  await settled(page);
+  const { x, y, width, height } = await hover.boundingBox();
+  const cursor = await page.locator('.monaco-editor .cursor').first().boundingBox();
+  const top = Math.min(y, cursor.y) - 50;
+  return { x: 54, y: top, width: Math.max(x + width + 20, 860) - 54, height: Math.max(y + height, cursor.y + 20) + 50 - top };
 }
 
 async function refactorPreview(page) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { rules } from '../../src/core/rules/rules';
@@ -38,7 +38,9 @@ describe('every rule', () => {
 
   it('has a page, and every page has a rule', () => {
     assert.deepEqual(
-      readdirSync(join(root, 'docs/rules')).sort(),
+      readdirSync(join(root, 'docs/rules'))
+        .filter((name) => name.endsWith('.md'))
+        .sort(),
       [...codes, ...tenantRuleCodes].map((code) => `${code}.md`).sort(),
     );
   });
@@ -67,5 +69,16 @@ describe('every rule', () => {
       assert.ok(existsSync(path), path);
       assert.match(readFileSync(path, 'utf8').split('\n')[0] ?? '', new RegExp(code));
     }
+  });
+
+  it('has every picture that its page shows, a small one, and no other is kept', () => {
+    const folder = join(root, 'docs/rules');
+    const shown = [...codes, ...tenantRuleCodes].flatMap((code) =>
+      [...readFileSync(join(folder, `${code}.md`), 'utf8').matchAll(/!\[[^\]]{20,}\]\(pictures\/([^)]+)\)/g)].map(
+        ([, name = '']) => name,
+      ),
+    );
+    assert.deepEqual(shown.sort(), readdirSync(join(folder, 'pictures')).sort());
+    for (const name of shown) assert.ok(statSync(join(folder, 'pictures', name)).size < 100_000, name);
   });
 });
