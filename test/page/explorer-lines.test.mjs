@@ -94,7 +94,8 @@ describe('the lines of the explorer', () => {
     assert.deepEqual(await opened(), before);
 
     await explorer.reload();
-    await explorer.tenant('mixed', 'from a copy').waitFor();
+    // A busy computer takes its time to start all extensions anew.
+    await explorer.tenant('mixed', 'from a copy').waitFor({ timeout: 60_000 });
     await explorer.line('Target CTR_API, visibility').waitFor();
     await explorer.line('Workflow ', 'not migrated').waitFor();
     await page.waitForTimeout(1000);
