@@ -10,10 +10,11 @@ import { packagePath } from '../../.ci/package.mjs';
 /**
  * Opens a copy of the samples with the explorer in sight.
  * @param {object[]} [further] tenants besides those of samples/
+ * @param {object} [settings] of the user
  */
-export async function openExplorer(further) {
+export async function openExplorer(further, settings) {
   const { server } = await startExampleTenants(further);
-  const editor = await startEditor({ extensions: [packagePath] });
+  const editor = await startEditor({ extensions: [packagePath], settings });
   // So high that no line is out of sight: lists hold only the lines that are in view.
   const { browser, page } = await openBrowser({ height: 4000 });
   page.setDefaultTimeout(20_000);
