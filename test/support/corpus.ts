@@ -58,3 +58,23 @@ export function allFiles(): CorpusFile[] {
 function read(...path: string[]): string {
   return readFileSync(join(folder, ...path), 'utf8');
 }
+
+/** An atomic as the catalogue of the public workflows has it, as far as tests look at it. */
+export interface KnownAtomic {
+  readonly workflowId: string;
+  readonly canonicalName: string;
+  readonly accessTokenOutput?: readonly string[];
+  readonly replacedBy?: {
+    readonly workflowId: string;
+    readonly inputMap: Readonly<Record<string, { readonly to: string }>>;
+    readonly unmappedInputs: readonly string[];
+    readonly outputMap: Readonly<Record<string, { readonly to: string }>>;
+  };
+}
+
+export function catalogue(): {
+  readonly generators: readonly KnownAtomic[];
+  readonly consumers: readonly KnownAtomic[];
+} {
+  return JSON.parse(read('../catalog/atomics.json')) as ReturnType<typeof catalogue>;
+}
