@@ -26,6 +26,8 @@ export interface MigrateArguments {
   readonly directory: string;
   readonly assumeOptional: boolean;
   readonly keepDescription: boolean;
+  readonly keepRetired: boolean;
+  readonly replaceKept: boolean;
   readonly secureXTargets: readonly string[];
 }
 
@@ -50,6 +52,8 @@ const migrateOptions = {
   format: 'value',
   'assume-optional': 'flag',
   'keep-description': 'flag',
+  'keep-retired': 'flag',
+  'replace-kept': 'flag',
   'securex-target': 'values',
   help: 'flag',
 } as const satisfies Record<string, Arity>;
@@ -118,6 +122,8 @@ function parseMigrate(args: readonly string[]): Arguments {
     directory: given.all('out')[0] ?? '',
     assumeOptional: given.has('assume-optional'),
     keepDescription: given.has('keep-description'),
+    keepRetired: given.has('keep-retired'),
+    replaceKept: given.has('replace-kept'),
     secureXTargets: given.all('securex-target'),
   };
 }

@@ -66,6 +66,9 @@ Options:
   --assume-optional                also empty token inputs that were never seen to work
                                    empty; the workflow may stop working
   --keep-description               leave the workflow's description as it is
+  --keep-retired                   leave retired atomics and their tokens as they are
+  --replace-kept                   also replace retired atomics that keep their token:
+                                   generators that stay, and Orbital's
   --securex-target NAME            display name of a further target that leads to a
                                    SecureX API; may be given several times
   -h, --help                       show this help

@@ -10,12 +10,18 @@ export interface Configuration {
   readonly secureXTargets: readonly string[];
   /** Whether a migration also takes the token out of the workflow's description. */
   readonly updateDescription: boolean;
+  /** Whether a migration replaces retired atomics by the system atomics, so that their token inputs can be emptied. */
+  readonly replaceRetiredAtomics: boolean;
+  /** Whether it also replaces those that keep their token: generators that stay, and Orbital's. */
+  readonly replaceKeptAtomics: boolean;
 }
 
 export const defaultConfiguration: Configuration = {
   severities: {},
   secureXTargets: [],
   updateDescription: true,
+  replaceRetiredAtomics: true,
+  replaceKeptAtomics: false,
 };
 
 /** All that the language service may ask of the world around it. */

@@ -65,6 +65,7 @@ export interface MigrationOptions {
 }
 
 export type ChangeKind =
+  | 'replace-atomic'
   | 'empty-input'
   | 'remove-header'
   | 'delete-activity'
@@ -72,6 +73,7 @@ export type ChangeKind =
   | 'remove-variable'
   | 're-point-time'
   | 'prune-dependency'
+  | 'replace-dependency'
   | 're-point-target'
   | 'update-description';
 

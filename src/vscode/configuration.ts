@@ -13,6 +13,8 @@ export function readConfiguration(uri: vscode.Uri): Configuration {
       ? targets.filter((name) => typeof name === 'string')
       : defaultConfiguration.secureXTargets,
     updateDescription: settings.get('migration.updateDescription') !== false,
+    replaceRetiredAtomics: settings.get('migration.replaceRetiredAtomics') !== false,
+    replaceKeptAtomics: settings.get('migration.replaceKeptAtomics') === true,
   };
 }
 

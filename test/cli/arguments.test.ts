@@ -19,6 +19,8 @@ describe('arguments', () => {
       directory: '',
       assumeOptional: false,
       keepDescription: false,
+      keepRetired: false,
+      replaceKept: false,
       secureXTargets: [],
     });
   });
@@ -31,7 +33,8 @@ describe('arguments', () => {
       failOn: 'never',
       secureXTargets: ['A', 'B'],
     });
-    assert.deepEqual(parseArguments(['migrate', '--out', 'o', '--assume-optional', 'a', '--keep-description', '--format', 'json']), {
+    const asked = ['--out', 'o', '--assume-optional', 'a', '--keep-description', '--keep-retired', '--replace-kept'];
+    assert.deepEqual(parseArguments(['migrate', ...asked, '--format', 'json']), {
       command: 'migrate',
       paths: ['a'],
       format: 'json',
@@ -39,6 +42,8 @@ describe('arguments', () => {
       directory: 'o',
       assumeOptional: true,
       keepDescription: true,
+      keepRetired: true,
+      replaceKept: true,
       secureXTargets: [],
     });
   });

@@ -197,16 +197,19 @@ describe('sxo migrate', () => {
     const watching: ServiceFactory = (host) => ({
       ...fakeService(host),
       planMigration: (document, options) => {
-        const { updateDescription, secureXTargets } = host.configuration(document.uri);
-        seen.push([options?.assumeOptional, updateDescription, secureXTargets]);
+        const { updateDescription, secureXTargets, ...atomics } = host.configuration(document.uri);
+        const { replaceRetiredAtomics, replaceKeptAtomics } = atomics;
+        seen.push([options?.assumeOptional, updateDescription, secureXTargets, replaceRetiredAtomics, replaceKeptAtomics]);
         return fakeService(host).planMigration(document, options);
       },
     });
     await migrate({ 'a.json': clean }, 'a.json', {}, watching);
     await migrate({}, 'a.json --assume-optional --keep-description --securex-target Mine', {}, watching);
+    await migrate({}, 'a.json --keep-retired --replace-kept', {}, watching);
     assert.deepEqual(seen, [
-      [false, true, []],
-      [true, false, ['Mine']],
+      [false, true, [], true, false],
+      [true, false, ['Mine'], true, false],
+      [false, true, [], false, true],
     ]);
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { defaultConfiguration } from '../../src/core/host';
 import { createLanguageService } from '../../src/core/service';
-import { inspect, inspectV2, queryOrbital } from '../support/atomics';
+import { inspect, inspectCtr, queryOrbital } from '../support/atomics';
 import type { JsonObject } from '../support/json';
 import { printJson } from '../support/print-json';
 import { document, serviceWith } from '../support/service';
@@ -163,7 +163,7 @@ describe('createLanguageService', () => {
   });
 
   it('migrates the same whichever rules are switched off', () => {
-    const actions = [make, build.atomicCall('use', inspect, token), build.atomicCall('old', inspectV2, token)];
+    const actions = [make, build.atomicCall('use', inspect, token), build.atomicCall('old', inspectCtr, token)];
     const text = printJson(build.workflow({ actions }));
     const off = { 'access-token-input': 'off', 'retired-atomic': 'off', 'generate-access-token': 'off' } as const;
     assert.deepEqual(
@@ -206,7 +206,7 @@ describe('createLanguageService', () => {
       const actions = [
         make,
         build.atomicCall('a', inspect, token),
-        build.atomicCall('b', inspectV2, token),
+        build.atomicCall('b', inspectCtr, token),
         build.httpRequest('c', { headers: [build.bearer(token), build.bearer(token)] }),
       ];
       assert.deepEqual(summaryOf(build.workflow({ actions, beside: { subworkflows: [sub, clean] } })), [

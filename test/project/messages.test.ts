@@ -95,6 +95,8 @@ describe('every message', () => {
       'remove-assignment',
       'remove-header',
       'remove-variable',
+      'replace-atomic',
+      'replace-dependency',
       'update-description',
     ]);
   });

@@ -35,7 +35,7 @@ const called = [
   atomics.queryOrbital,
   atomics.unknownAtomic,
 ];
-const served = [atomics.inspect, atomics.createIncident];
+const served = [atomics.inspect, atomics.createIncident, atomics.inspectV2];
 const generators = [
   atomics.systemGenerator,
   atomics.systemGenerator,
@@ -102,6 +102,8 @@ class Builder {
   readonly #title: string;
   readonly #made: string[] = [];
   readonly #ages: string[] = [];
+  /** References to what the calls of atomics give. */
+  readonly #results: string[] = [];
   readonly #all: string[] = [];
   readonly #variables: string[];
   #count = 0;
@@ -143,6 +145,9 @@ class Builder {
           if (hasBranches(plan)) this.#next();
           this.#name(inside);
         }
+      } else if (plan.what === 'call') {
+        const { result } = this.#called(plan.variant);
+        if (result !== undefined) this.#results.push(build.outputOf(title, result));
       } else if (plan.what === 'make') this.#made.push(title);
       else if (plan.what === 'age') this.#ages.push(title);
     }
@@ -198,10 +203,7 @@ class Builder {
       case 'store':
         return this.#store(title, from, variant);
       case 'call':
-        return build.atomicCall(title, choose(isServed ? served : called, variant), this.#token(from), {
-          target,
-          input: { text: `x ${variant}` },
-        });
+        return this.#call(title, from, variant, target);
       case 'request': {
         const scheme = choose(isServed ? ['Bearer ', ''] : ['Bearer ', '', 'bearer ', 'Basic '], variant);
         const authorization = build.header('Authorization', scheme + this.#token(from));
@@ -225,11 +227,23 @@ class Builder {
       case 'message':
         return build.completed(
           title,
-          `Since ${this.#time(from)} é ${variant < 5 && !isServed ? this.#token(variant) : this.#asked(variant)}`,
+          `Since ${this.#time(from)} é ${this.#results[from] ?? ''} ${variant < 5 && !isServed ? this.#token(variant) : this.#asked(variant)}`,
         );
       case 'sleep':
         return build.sleep(title, variant % 4 === 0 ? { skip_execution: true } : {});
     }
+  }
+
+  #called(variant: number): atomics.Atomic {
+    return choose(this.#of.isServed ? served : called, variant);
+  }
+
+  /** Now and then with an input that nobody knows. */
+  #call(title: string, from: number, variant: number, target: JsonObject): Json {
+    const atomic = this.#called(variant);
+    const key = variant % 7 === 0 && !this.#of.isServed ? 'text' : (atomic.textInput ?? 'text');
+    const input = { [key]: `x ${variant} ${this.#results[from] ?? ''}` };
+    return build.atomicCall(title, atomic, this.#token(from), { target, input });
   }
 
   #store(title: string, from: number, variant: number): Json {

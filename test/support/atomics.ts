@@ -3,6 +3,9 @@ export interface Atomic {
   readonly name: string;
   readonly id: string;
   readonly tokenInput: string;
+  /** The id of another input, and of an output that others read. */
+  readonly textInput?: string;
+  readonly result?: string;
 }
 
 const atomic = (name: string, id: string, tokenInput: string): Atomic => ({
@@ -21,10 +24,20 @@ export const createIncident = atomic(
   '01PP773PI1X3Y1YQWhirIL8Uy40Thd6ND7r',
   '01PP773PC153N1sUPzhFqV9bCbaxsz3yDwH',
 );
-export const inspectV2 = atomic(
-  'Threat Response v2 - Inspect for Observables',
-  '01KXGKZ0JA96P0p7omD4IdS6zKdw5ECiofU',
-  '01KXGKYZX7V1M2gr9pVGA5BZoTbgEQPSzF1',
+export const inspectV2: Atomic = {
+  ...atomic(
+    'Threat Response v2 - Inspect for Observables',
+    '01KXGKZ0JA96P0p7omD4IdS6zKdw5ECiofU',
+    '01KXGKYZX7V1M2gr9pVGA5BZoTbgEQPSzF1',
+  ),
+  textInput: 'variable_workflow_01KXGKYZX7ZLN1hoeZeh7hwWyjoEUkSJCbg',
+  result: 'variable_workflow_01KXGKYZX80T50ocjT0xlIvdikhoR0AGB5u',
+};
+/** A retired one whose place nothing took. */
+export const inspectCtr = atomic(
+  'CTRInspect',
+  '01C9F1VJ1I5KH26f860hJC5zDSD33548bYS',
+  '01C9F4PDGN5725qpK8sofdFmV1hrTAcYaGb',
 );
 export const createCasebookCtr = atomic(
   'CTR Create Casebook',

@@ -16,14 +16,19 @@ export function assertEditsMake(before: string, edits: readonly TextEdit[], afte
 }
 
 /**
- * Asserts that every value that no edit touches is still the same, under the same keys in the same objects, and that
- * there is no other value than those and what edits wrote: nothing moves elsewhere, nothing hidden comes to light.
+ * Asserts that every value that no edit touches is still the same, under the same keys in the same objects (or under the
+ * keys that edits wrote in their place), and that there is no other value than those and what edits wrote: nothing moves elsewhere, nothing hidden comes to light.
  */
 export function assertValuesOutside(before: string, edits: readonly TextEdit[], after: string): void {
   const moved = movement(edits);
   const left = new Map(valuesOf(after).map((value) => [value.start, value]));
   let next = 0;
-  for (const { start, end, text, keys, parent } of valuesOf(before)) {
+  const newKeys = new Map(edits.map(({ offset, newText }) => [offset, newText]));
+  const keyAfter = (key: Node, start: number): string => {
+    const written = newKeys.get(start);
+    return written?.startsWith('"') ? (JSON.parse(written) as string) : String(key.value);
+  };
+  for (const { start, end, text, keys, parent } of valuesOf(before, keyAfter)) {
     while (edits[next] && endOf(edits[next]) <= start) next++;
     // Of a value that holds others only the opening bracket is its own.
     if ((edits[next]?.offset ?? before.length) < (text === undefined ? start + 1 : end)) continue;
@@ -78,7 +83,7 @@ function movement(edits: readonly TextEdit[]): (offset: number) => number {
 }
 
 /** All values, in the order of the text. */
-function valuesOf(text: string): Value[] {
+function valuesOf(text: string, keyOf: (key: Node, start: number) => string = ({ value }) => String(value)): Value[] {
   const mark = text.startsWith('\ufeff') ? 1 : 0;
   const root = parseTree(text.slice(mark));
   assert.ok(root);
@@ -90,7 +95,7 @@ function valuesOf(text: string): Value[] {
     values.push({ start, end, text: children.length > 0 ? undefined : text.slice(start, end), keys, parent });
     for (const child of children) {
       const [key, value] = node.type === 'object' ? [child.children?.[0], child.children?.[1]] : [undefined, child];
-      if (value) visit(value, key ? `${keys}/${String(key.value)}` : `${keys}/*`, start);
+      if (value) visit(value, key ? `${keys}/${keyOf(key, mark + key.offset)}` : `${keys}/*`, start);
     }
   };
   visit(root, '', -1);

@@ -18,7 +18,15 @@ import { replaceFile, writeFile } from '../write-file';
 
 export async function migrate(args: MigrateArguments, io: Io, createService: ServiceFactory): Promise<number> {
   const service = createService(
-    nodeHost({ secureXTargets: args.secureXTargets, updateDescription: !args.keepDescription }, io),
+    nodeHost(
+      {
+        secureXTargets: args.secureXTargets,
+        updateDescription: !args.keepDescription,
+        replaceRetiredAtomics: !args.keepRetired,
+        replaceKeptAtomics: args.replaceKept,
+      },
+      io,
+    ),
   );
   const formatter = migrateFormatter(args, io);
   // A patch says nothing of what is left to a person, so that goes beside it.

@@ -30,9 +30,22 @@ export function analyseFile(text: string, configuration: Configuration): FileAna
   if (!marks.every((mark) => text.includes(mark))) return undefined;
   const document = parseDocument(text);
   const file = isWorkflowExport(document.value) ? readWorkflowFile(document.value) : undefined;
-  const targets = file && new TargetResolver(file, configuration.secureXTargets);
-  const tokenTargets = new Set<string>();
-  const workflows =
-    file && targets ? file.exports.map((read) => new WorkflowAnalysis(read, targets, tokenTargets)) : [];
-  return { document, lines: new LineIndex(text), configuration, file, workflows };
+  return {
+    document,
+    lines: new LineIndex(text),
+    configuration,
+    file,
+    workflows: analyseWorkflows(file, configuration),
+  };
+}
+
+function analyseWorkflows(file: WorkflowFile | undefined, configuration: Configuration): WorkflowAnalysis[] {
+  if (!file) return [];
+  const context = {
+    targets: new TargetResolver(file, configuration.secureXTargets),
+    tokenTargets: new Set<string>(),
+    definitions: new Set(file.exports.map(({ workflow }) => workflow.id)),
+    configuration,
+  };
+  return file.exports.map((read) => new WorkflowAnalysis(read, context));
 }

@@ -186,6 +186,6 @@ export function isTime(member: string): boolean {
 }
 
 /** Outputs that every activity has are written in small letters; an atomic's own outputs are ids. */
-function isPropertyName(member: string): boolean {
+export function isPropertyName(member: string): boolean {
   return /^[a-z_.]+$/.test(member);
 }

@@ -5,6 +5,7 @@ import type { JsonOperation } from '../edits/json-operation';
 import { overridesKey, type ResolvedTarget, type TargetResolver } from './targets';
 import { isSetVariables } from './assignments';
 import { calledAtomic, type TokenFlow } from './token-flow';
+import { isRetired, type Gap, type Replacement } from './replacements';
 
 /** Why a use of a token is not simply given up. */
 export type Obstacle =
@@ -48,6 +49,15 @@ export interface TokenUse {
   readonly needsWorkflowTarget: boolean;
   /** Whether a person may overrule the obstacle: at worst the call goes out without a token. */
   readonly isUnproven: boolean;
+  /** For the Access Token input of a retired atomic: the call of the system atomic, or why there can be none. */
+  readonly replacement: Replacement | Gap | undefined;
+}
+
+/** What becomes of the calls of retired atomics. */
+export interface ReplacementFinder {
+  /** Whether a migration replaces them; otherwise each is an obstacle. */
+  readonly isWanted: boolean;
+  of(activity: Activity): Replacement | Gap | undefined;
 }
 
 const consumerById: ReadonlyMap<string, TokenConsumer> = new Map(tokenConsumers.map((atomic) => [atomic.id, atomic]));
@@ -69,11 +79,11 @@ export function consumerCalledBy(activity: Activity): TokenConsumer | undefined 
 }
 
 /** All uses of the tokens in one workflow, in the order of the file. */
-export function findTokenUses(flow: TokenFlow, targets: TargetResolver): TokenUse[] {
+export function findTokenUses(flow: TokenFlow, targets: TargetResolver, replacements: ReplacementFinder): TokenUse[] {
   const uses: TokenUse[] = [];
   for (const { reference, cargo } of flow.reads) {
     if (cargo !== 'token' || isStored(flow, reference)) continue;
-    uses.push(classify(reference, flow, targets));
+    uses.push(classify(reference, flow, targets, replacements));
   }
   return uses;
 }
@@ -84,7 +94,12 @@ function isStored(flow: TokenFlow, reference: Reference): boolean {
   return flow.assignmentsOf(reference.activity).some(({ variable, value }) => variable && value === reference);
 }
 
-function classify(reference: Reference, flow: TokenFlow, targets: TargetResolver): TokenUse {
+function classify(
+  reference: Reference,
+  flow: TokenFlow,
+  targets: TargetResolver,
+  replacements: ReplacementFinder,
+): TokenUse {
   const { activity } = reference;
   const consumer = activity && consumerCalledBy(activity);
   const target = activity && targets.ofActivity(activity);
@@ -98,12 +113,14 @@ function classify(reference: Reference, flow: TokenFlow, targets: TargetResolver
     isOrbital: false,
     needsWorkflowTarget: false,
     isUnproven: false,
+    replacement: activity && place === 'access-token-input' ? replacements.of(activity) : undefined,
   };
   if (consumer?.product !== 'securex' && (consumer || isOrbitals(reference, place, target, flow))) {
     return { ...common, isOrbital: true, obstacle: undefined };
   }
   if (place === 'access-token-input') {
-    const obstacle = obstacleOfAtomic(consumer);
+    const isReplaced = replacements.isWanted && common.replacement?.kind === 'replacement';
+    const obstacle = isReplaced ? undefined : obstacleOfAtomic(consumer);
     const isServed = target?.role === 'securex' && obstacleOfTarget(activity, target, targets) === undefined;
     if (obstacle) return { ...common, obstacle, isUnproven: isServed && !obstacleOfSource(reference, flow, targets) };
   } else if (place === 'authorization-header') {
@@ -148,7 +165,7 @@ function placeOf(reference: Reference, activity: Activity, consumer: TokenConsum
 function obstacleOfAtomic(consumer: TokenConsumer | undefined): Obstacle | undefined {
   if (!consumer) return 'unknown-atomic';
   if (consumer.emptyInput === 'proven') return undefined;
-  return consumer.generation === 'v2' || consumer.generation === 'ctr' ? 'retired-atomic' : 'community-atomic';
+  return isRetired(consumer) ? 'retired-atomic' : 'community-atomic';
 }
 
 /** What makes a token more than the one that the target's own key would give. */
@@ -237,11 +254,16 @@ export function workflowTargetFor(
     if (!target.isInherited) continue;
     const use = served.get(activity);
     // An HTTP Request finds the same host and path behind CTR_API as behind CTR_For_Access_Token.
-    needs.add(use?.place === 'authorization-header' ? 'CTR_API' : consumerCalledBy(activity)?.target);
+    needs.add(use?.place === 'authorization-header' ? 'CTR_API' : targetOfAtomic(activity, use));
   }
   const [need] = needs;
   if (needs.size > 0) return needs.size === 1 ? need : undefined;
   return mostFrequent(chosen) ?? 'CTR_API';
+}
+
+function targetOfAtomic(activity: Activity, use: TokenUse | undefined): TokenConsumer['target'] {
+  const successor = use?.replacement?.kind === 'replacement' ? use.replacement.successor : undefined;
+  return (successor ? consumerById.get(successor.id) : consumerCalledBy(activity))?.target;
 }
 
 function mostFrequent(names: readonly string[]): string | undefined {

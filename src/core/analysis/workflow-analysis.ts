@@ -1,16 +1,30 @@
 import type { Activity, Reference, Variable, WorkflowExport } from '../document/workflow';
+import type { Configuration } from '../host';
 import { findBookkeeping, type Bookkeeping } from './bookkeeping';
 import { Grouped } from '../document/grouped';
+import { findReplacement, retiredCalledBy, type Gap, type Replacement } from './replacements';
 import { retire, type Retirement } from './retirement';
 import type { TargetResolver } from './targets';
 import { TokenFlow, type GeneratorCall } from './token-flow';
-import { findTokenUses, isUnproven, workflowTargetFor, type TokenUse } from './token-uses';
+import { consumerCalledBy, findTokenUses, isUnproven, workflowTargetFor, type TokenUse } from './token-uses';
 
 /** What a migration of one workflow would do, before it is said in edits. */
 export interface MigrationScope {
   readonly retirement: Retirement;
   /** The name that takes the place of `CTR_For_Access_Token` as the workflow's own target. */
   readonly workflowTarget: string | undefined;
+  /** The calls of retired atomics that become calls of system atomics. */
+  readonly replacements: ReadonlyMap<Activity, Replacement>;
+}
+
+/** What the workflows of one file share. */
+export interface FileContext {
+  readonly targets: TargetResolver;
+  /** Grows with each workflow: see {@link TokenFlow}. */
+  readonly tokenTargets: Set<string>;
+  /** The ids of all workflows that the file holds. */
+  readonly definitions: ReadonlySet<string>;
+  readonly configuration: Configuration;
 }
 
 const usualTokenTarget = /^CTR_For_Access_Token$/i;
@@ -30,12 +44,15 @@ export class WorkflowAnalysis {
   #readsByVariable: Grouped<Variable | undefined, Reference> | undefined;
   #bookkeeping: Bookkeeping | undefined;
   readonly #scopes = new Map<boolean, MigrationScope>();
+  readonly #replacements = new Map<Activity, Replacement | Gap | undefined>();
+  readonly #context: FileContext;
 
-  /** @param tokenTargets shared by all workflows of the file: see {@link TokenFlow}. */
-  constructor(workflowExport: WorkflowExport, targets: TargetResolver, tokenTargets: Set<string>) {
+  constructor(workflowExport: WorkflowExport, context: FileContext) {
+    const { targets, tokenTargets } = context;
     this.export = workflowExport;
     this.targets = targets;
     this.flow = new TokenFlow(workflowExport.workflow, targets, tokenTargets);
+    this.#context = context;
   }
 
   get workflow() {
@@ -43,7 +60,24 @@ export class WorkflowAnalysis {
   }
 
   get uses(): readonly TokenUse[] {
-    return (this.#uses ??= this.flow.isEmpty ? [] : findTokenUses(this.flow, this.targets));
+    return (this.#uses ??= this.flow.isEmpty ? [] : this.#findUses());
+  }
+
+  /** Where an activity calls a retired atomic: the call of the system atomic in its place, or why there is none. */
+  replacementOf(activity: Activity): Replacement | Gap | undefined {
+    const retired = retiredCalledBy(activity);
+    if (!retired) return undefined;
+    let found = this.#replacements.get(activity);
+    if (!found) {
+      found = findReplacement(activity, retired, this.referencesTo(activity), this.#context.definitions);
+      this.#replacements.set(activity, found);
+    }
+    return found;
+  }
+
+  /** Whether a migration has anything to do here at all. */
+  get isOfInterest(): boolean {
+    return !this.flow.isEmpty || this.#context.configuration.replaceKeptAtomics;
   }
 
   /** The outermost activity around this one that exists for a SecureX token's sake only; itself where there is none. */
@@ -128,8 +162,9 @@ export class WorkflowAnalysis {
   }
 
   /** The scope of giving up only some uses, so that only some generators may go. */
-  partialRetirement(uses: readonly TokenUse[], generators: readonly GeneratorCall[]): Retirement {
-    return retire(this.flow, uses, findBookkeeping(this.flow, generators));
+  partialScope(uses: readonly TokenUse[], generators: readonly GeneratorCall[]): MigrationScope {
+    const retirement = retire(this.flow, uses, findBookkeeping(this.flow, generators));
+    return { retirement, workflowTarget: undefined, replacements: new Map(replacementsFor(uses)) };
   }
 
   get #allBookkeeping(): Bookkeeping {
@@ -150,7 +185,25 @@ export class WorkflowAnalysis {
 
   #withWorkflowTarget(uses: readonly TokenUse[]): MigrationScope {
     const retirement = retire(this.flow, uses, this.#allBookkeeping);
-    return { retirement, workflowTarget: this.#workflowTarget(uses, retirement.activities) };
+    const workflowTarget = this.#workflowTarget(uses, retirement.activities);
+    const replacements = new Map([...this.#keptReplacements(retirement.activities), ...replacementsFor(uses)]);
+    return { retirement, workflowTarget, replacements };
+  }
+
+  #findUses(): TokenUse[] {
+    const isWanted = this.#context.configuration.replaceRetiredAtomics;
+    return findTokenUses(this.flow, this.targets, { isWanted, of: (activity) => this.replacementOf(activity) });
+  }
+
+  /** Calls of retired atomics that stay for another reason: the generators' and Orbital's, and others with their token. */
+  *#keptReplacements(removed: ReadonlySet<Activity>): Iterable<readonly [Activity, Replacement]> {
+    const { replaceKeptAtomics, replaceRetiredAtomics } = this.#context.configuration;
+    if (!replaceKeptAtomics) return;
+    for (const activity of this.workflow.activities) {
+      const isWanted = replaceRetiredAtomics || consumerCalledBy(activity)?.product !== 'securex';
+      const replacement = isWanted && !removed.has(activity) ? this.replacementOf(activity) : undefined;
+      if (replacement?.kind === 'replacement') yield [activity, replacement];
+    }
   }
 
   #workflowTarget(uses: readonly TokenUse[], removed: ReadonlySet<Activity>): string | undefined {
@@ -198,5 +251,12 @@ export class WorkflowAnalysis {
       this.#products.set(source, products);
     }
     return products;
+  }
+}
+
+/** The calls that must become a system atomic's before their input is emptied. */
+function* replacementsFor(uses: Iterable<TokenUse>): Iterable<readonly [Activity, Replacement]> {
+  for (const { replacement, obstacle } of uses) {
+    if (obstacle === undefined && replacement?.kind === 'replacement') yield [replacement.activity, replacement];
   }
 }

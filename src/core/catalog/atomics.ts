@@ -27,8 +27,6 @@ export interface TokenConsumer {
   readonly emptyInput: 'proven' | 'sends-header' | 'unknown' | 'never';
   /** The target that the system atomic is made for. */
   readonly target?: 'CTR_API' | 'Private_CTIA_Target';
-  /** The name of the system atomic that took its place. */
-  readonly successor?: string;
 }
 
 export const tokenGenerators: readonly TokenGenerator[] = [
@@ -52,7 +50,6 @@ export const tokenConsumers: readonly TokenConsumer[] = [
     generation: 'ctr',
     tokenInput: '01E8OQUDV95VA45dnDR0Kzm5HlMxNSnk7HH',
     emptyInput: 'sends-header',
-    successor: 'Threat Response - Create Casebook',
   },
   {
     id: '01D6KGWC1QCSN7f2tnHrhIHVeZHLKBZubRz',
@@ -69,7 +66,6 @@ export const tokenConsumers: readonly TokenConsumer[] = [
     generation: 'ctr',
     tokenInput: '01DBZ4EAOYVFJ0yY3VzkdOSJmyXf0X5OmfZ',
     emptyInput: 'unknown',
-    successor: 'Threat Response - List Response Actions',
   },
   {
     id: '01BMYF7PCRLRM3pfYcuM9yYFsKoYBEBO4PK',
@@ -94,7 +90,6 @@ export const tokenConsumers: readonly TokenConsumer[] = [
     generation: 'v2',
     tokenInput: '01KVOGF4J4IG81TQKFjqzLlnFJwiiNwXwSq',
     emptyInput: 'unknown',
-    successor: 'Threat Response - Create Casebook',
   },
   {
     id: '01KVVWMB2UTRF5uVHVH9DtiT6vgIfnzTdRS',
@@ -103,7 +98,6 @@ export const tokenConsumers: readonly TokenConsumer[] = [
     generation: 'v2',
     tokenInput: '01KVVWMAKJ5X54vaAuNkKq259VyiO5JCeuC',
     emptyInput: 'unknown',
-    successor: 'Threat Response - Create Incident',
   },
   {
     id: '01KWID47SRHY30TYWU3BQSFODWA7PVO360x',
@@ -112,7 +106,6 @@ export const tokenConsumers: readonly TokenConsumer[] = [
     generation: 'v2',
     tokenInput: '01KWID476NLS63mQo7De2Wk9Q1WAJb0dJXe',
     emptyInput: 'unknown',
-    successor: 'Threat Response - Create Relationship',
   },
   {
     id: '01KWI6XE6K5YD5I6K2wZF5Vp0M9FyXUl34y',
@@ -121,7 +114,6 @@ export const tokenConsumers: readonly TokenConsumer[] = [
     generation: 'v2',
     tokenInput: '01KWI6XBXCB6Z7FBz7mVAbr2nQMRfJrB9h4',
     emptyInput: 'unknown',
-    successor: 'Threat Response - Create Sighting',
   },
   {
     id: '01KXGQWLMIDXG563x6DBOvwjfxpH8JrkaRW',
@@ -130,7 +122,6 @@ export const tokenConsumers: readonly TokenConsumer[] = [
     generation: 'v2',
     tokenInput: '01KXGQWL4TDTE02Mxh65PHxstnnK3wTcCF2',
     emptyInput: 'unknown',
-    successor: 'Threat Response - Deliberate Observable',
   },
   {
     id: '01LFCW7C2Q1BU6Szjo7JqBWHWPmevmW7uIn',
@@ -139,7 +130,6 @@ export const tokenConsumers: readonly TokenConsumer[] = [
     generation: 'v2',
     tokenInput: '01LFCW7BK9SW92Ai5bUZzG2IKUi6lVxRR2Z',
     emptyInput: 'unknown',
-    successor: 'Threat Response - Enrich Observable',
   },
   {
     id: '01KXGKZ0JA96P0p7omD4IdS6zKdw5ECiofU',
@@ -148,7 +138,6 @@ export const tokenConsumers: readonly TokenConsumer[] = [
     generation: 'v2',
     tokenInput: '01KXGKYZX7V1M2gr9pVGA5BZoTbgEQPSzF1',
     emptyInput: 'unknown',
-    successor: 'Threat Response - Inspect for Observables',
   },
   {
     id: '01LN1L19T0TV005DmQQel75kxFub6INhKKO',
@@ -157,7 +146,6 @@ export const tokenConsumers: readonly TokenConsumer[] = [
     generation: 'v2',
     tokenInput: '01LN1L19G5XT05gbSZsyqyvxyRmPMFnqpby',
     emptyInput: 'unknown',
-    successor: 'Threat Response - List Response Actions',
   },
   {
     id: '01LN6IZE1Z5WH2mlJ3e0EXoRIJbLEQDRYAa',
@@ -166,7 +154,6 @@ export const tokenConsumers: readonly TokenConsumer[] = [
     generation: 'v2',
     tokenInput: '01LN6IZDPTU0109BkPnBB71keB4fGFc6WUF',
     emptyInput: 'unknown',
-    successor: 'Threat Response - Trigger Response Action',
   },
   {
     id: '01PP75X6VPQNK4hKE1XQXIMeIcHrE1khIML',
@@ -321,7 +308,6 @@ export const tokenConsumers: readonly TokenConsumer[] = [
     generation: 'ctr',
     tokenInput: '01JGM8XOCLEYQ14xbtBvSGBBOU8JPkGibyq',
     emptyInput: 'never',
-    successor: 'Orbital - Query All Endpoints',
   },
   {
     id: '01F4YGKHBBM2L2SwIZBJ2sKamNjm3QtxeAQ',
@@ -330,7 +316,6 @@ export const tokenConsumers: readonly TokenConsumer[] = [
     generation: 'v2',
     tokenInput: '01F4YGKGSPVOT0mTZ6DAQYFbZROdb9xnhdU',
     emptyInput: 'never',
-    successor: 'Orbital - Query Endpoint',
   },
   {
     id: '01PP74XXLH4JK5RznBkKvbBUhiBqVm0A35C',

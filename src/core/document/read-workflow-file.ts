@@ -221,7 +221,7 @@ class Reader {
   #dependencies(value: JsonObject, path: JsonPathNode): Dependency[] {
     return ['atomic_workflows', 'dependent_workflows'].flatMap((key) =>
       this.#list(value[key]).flatMap((id, index) => {
-        if (typeof id === 'string') return [{ id: bareId(id), path: path.child(key).child(index) }];
+        if (typeof id === 'string') return [{ id: bareId(id), text: id, path: path.child(key).child(index) }];
         this.isOdd = true;
         return [];
       }),

@@ -137,6 +137,8 @@ export interface TargetDefinition {
 export interface Dependency {
   /** The workflow's id without prefix. */
   readonly id: string;
+  /** As the file has it. */
+  readonly text: string;
   readonly path: JsonPathNode;
 }
 

@@ -4,14 +4,16 @@ import type { JsonOperation } from '../edits/json-operation';
 import type { ManualStep } from '../language-service';
 import { rangeOf, type RuleFinding } from '../rules/find-all';
 
+const ends: ReadonlySet<JsonOperation['kind']> = new Set(['set', 'remove']);
+
 /** What the rules found and the operations of a migration do not end. */
 export function leftToAPerson(
   findings: readonly RuleFinding[],
   operations: readonly JsonOperation[],
   analysis: FileAnalysis,
 ): ManualStep[] {
-  // A splice changes a part of a text; what else stands in it is still there.
-  const touched = new Set(operations.filter(({ kind }) => kind !== 'splice').map(({ path }) => path));
+  // A splice changes a part of a text, another key leaves the value: what else stands there is still there.
+  const touched = new Set(operations.filter(({ kind }) => ends.has(kind)).map(({ path }) => path));
   return findings
     .filter(({ rule, finding }) => rule.isPartOfMigration && finding.isForMigration !== false)
     .filter(({ finding }) => ![...lineage(finding.path)].some((path) => touched.has(path)))

@@ -18,9 +18,9 @@ export function generatorRepair(generator: GeneratorCall, analysis: WorkflowAnal
     }
   }
   const generators = analysis.secureXGenerators.filter((other) => connected.has(other));
-  const retirement = analysis.partialRetirement([...uses], generators);
-  if (!retirement.activities.has(generator.activity)) return [];
-  const scopes = new Map([[analysis, { retirement, workflowTarget: undefined }]]);
+  const scope = analysis.partialScope([...uses], generators);
+  if (!scope.retirement.activities.has(generator.activity)) return [];
+  const scopes = new Map([[analysis, scope]]);
   const operations = migrationSteps
     .filter((step) => step.name !== 'update-description')
     .flatMap((step) => [...step.plan({ analysis: file, scopes })])

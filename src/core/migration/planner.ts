@@ -1,5 +1,6 @@
 import { analyseFile, type FileAnalysis } from '../analysis/file-analysis';
 import { findDanglingReferences } from '../analysis/dangling-references';
+import { findOldNames, idsOf } from '../analysis/replacements';
 import type { MigrationScope, WorkflowAnalysis } from '../analysis/workflow-analysis';
 import { Grouped } from '../document/grouped';
 import { lineage } from '../document/json-path';
@@ -11,6 +12,7 @@ import type { JsonOperation } from '../edits/json-operation';
 import { toTextEdit } from '../edits/text-edit';
 import type { PlannedChange } from './migration-step';
 import { migrationSteps } from './steps';
+import { whatGoes } from './what-goes';
 
 /** A migration worked out to the last character. */
 export interface PlannedMigration {
@@ -27,7 +29,7 @@ export interface PlannedMigration {
 export function planMigration(analysis: FileAnalysis, file: WorkflowFile, assumeOptional: boolean): PlannedMigration {
   const scopes = new Map<WorkflowAnalysis, MigrationScope>();
   for (const workflow of analysis.workflows) {
-    if (!workflow.flow.isEmpty) scopes.set(workflow, workflow.scope(assumeOptional));
+    if (workflow.isOfInterest) scopes.set(workflow, workflow.scope(assumeOptional));
   }
   const planned = migrationSteps.flatMap((step) => [...step.plan({ analysis, scopes })]);
   const operations = planned.flatMap((change) => change.operations);
@@ -53,12 +55,29 @@ function assertForgotten(
     for (const activity of analysis.workflow.activities) if (!activities.has(activity)) gone.delete(activity.id);
     for (const variable of analysis.workflow.variables) if (!variables.has(variable)) gone.delete(variable.id);
   }
+  for (const id of forgottenAtomics(workflows, scopes)) for (const name of idsOf(id)) gone.add(name);
   const named = firstNamed(gone, newText);
   if (named !== undefined) {
     throw new EditRefused(
       `The id ${named} of something that would go is named in a way that is not understood; nothing was changed.`,
     );
   }
+}
+
+/** The retired atomics of which every call was replaced: with them go the ids of their inputs and outputs. */
+function forgottenAtomics(
+  workflows: FileAnalysis['workflows'],
+  scopes: ReadonlyMap<WorkflowAnalysis, MigrationScope>,
+): ReadonlySet<string> {
+  const { activities, replacements } = whatGoes(scopes.values());
+  const forgotten = new Set([...replacements.values()].map(({ retired }) => retired.id));
+  for (const { workflow } of forgotten.size > 0 ? workflows : []) {
+    for (const activity of workflow.activities) {
+      const isCalled = !activities.has(activity) && !replacements.has(activity);
+      if (isCalled && activity.calledId !== undefined) forgotten.delete(activity.calledId);
+    }
+  }
+  return forgotten;
 }
 
 /** Bare or behind a prefix. Few long ids are found natively; of many, or of short ones, a look at each word finds all. */
@@ -127,6 +146,13 @@ function verify(newText: string, before: WorkflowFile, { configuration }: FileAn
   for (const text of danglingTexts(after.file)) {
     if (!known.has(text))
       throw new EditRefused(`The migrated file would hold a dangling reference, ${text}; nothing was changed.`);
+  }
+  const knownNames = new Set(findOldNames(before));
+  for (const name of findOldNames(after.file)) {
+    if (!knownNames.has(name))
+      throw new EditRefused(
+        `The migrated file would ask a system atomic for what only a retired one has, ${name}; nothing was changed.`,
+      );
   }
 }
 

@@ -2,6 +2,8 @@ import type { MigrationStep } from './migration-step';
 import { deleteTokenActivities } from './steps/delete-token-activities';
 import { emptyAccessTokenInputs } from './steps/empty-access-token-inputs';
 import { pruneDependencies } from './steps/prune-dependencies';
+import { replaceDependencies } from './steps/replace-dependencies';
+import { replaceRetiredAtomics } from './steps/replace-retired-atomics';
 import { rePointTimes } from './steps/re-point-times';
 import { rePointWorkflowTarget } from './steps/re-point-workflow-target';
 import { removeAuthorizationHeaders } from './steps/remove-authorization-headers';
@@ -11,6 +13,7 @@ import { updateDescription } from './steps/update-description';
 
 /** In the order in which a person would do them, and in which a report tells them. */
 export const migrationSteps: readonly MigrationStep[] = [
+  replaceRetiredAtomics,
   emptyAccessTokenInputs,
   removeAuthorizationHeaders,
   deleteTokenActivities,
@@ -18,6 +21,7 @@ export const migrationSteps: readonly MigrationStep[] = [
   removeTokenVariables,
   rePointTimes,
   pruneDependencies,
+  replaceDependencies,
   rePointWorkflowTarget,
   updateDescription,
 ];

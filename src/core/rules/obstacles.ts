@@ -9,7 +9,7 @@ export function explainObstacle(use: TokenUse, obstacle: Obstacle): string {
   const target = use.target?.names.join(', ') ?? '';
   switch (obstacle) {
     case 'retired-atomic':
-      return `"${name}" is of a retired generation and ${unseen(use)}: replace it with ${use.consumer?.successor ? `"${use.consumer.successor}"` : 'a current atomic'} first.`;
+      return `"${name}" is of a retired generation and ${unseen(use)}: ${adviseReplacing(use)}`;
     case 'community-atomic':
       return `"${name}" is no system atomic and ${unseen(use)}: change its definition together with this call.`;
     case 'unknown-atomic':
@@ -46,6 +46,23 @@ export function explainObstacle(use: TokenUse, obstacle: Obstacle): string {
       return 'The token is stored where others may read it: find out who does.';
     case 'elsewhere':
       return 'No account key can serve here: find out what the token is needed for.';
+  }
+}
+
+/** What to do about a retired atomic, and why a migration does not do it by itself. */
+function adviseReplacing({ replacement }: TokenUse): string {
+  if (!replacement || replacement.kind === 'no-successor') return 'replace it with a current atomic first.';
+  const { name } = replacement.successor;
+  const byHand = `replace it with "${name}" by hand, `;
+  switch (replacement.kind) {
+    case 'own-definition':
+      return `${byHand}as the file has a definition of its own for it, which may do another thing.`;
+    case 'input':
+      return `${byHand}as it is not known what becomes of its input ${replacement.name}.`;
+    case 'output':
+      return `${byHand}as it is not known what becomes of its output, which is read as ${replacement.name}.`;
+    case 'replacement':
+      return `replace it with "${name}" first.`;
   }
 }
 

@@ -1,5 +1,9 @@
-import { giveUp } from '../analysis/token-uses';
-import { explainObstacle } from './obstacles';
+import { replacedDependencies } from '../analysis/dependencies';
+import type { FileAnalysis } from '../analysis/file-analysis';
+import { isRetired, replacementOperations, type Replacement } from '../analysis/replacements';
+import { giveUp, type TokenUse } from '../analysis/token-uses';
+import type { Repair } from '../edits/repair';
+import { explainObstacle, tokenKey } from './obstacles';
 import type { Rule } from './rule';
 import { generatorsOf } from './token-sources';
 
@@ -7,30 +11,73 @@ export const retiredAtomic: Rule = {
   code: 'retired-atomic',
   severity: 'warning',
   summary: 'A token passed to an atomic of the "v2" or "CTR" generation, whose input may not simply be emptied.',
-  fix: 'unsafe',
+  fix: 'safe',
   isInFixAll: false,
   tags: ['deprecated'],
   isPartOfMigration: true,
-  *check({ workflows }) {
-    for (const analysis of workflows) {
+  *check(context) {
+    const { assumeOptional } = context;
+    for (const analysis of context.workflows) {
       for (const use of analysis.uses) {
-        if (use.obstacle !== 'retired-atomic' || !use.activity) continue;
+        const { activity } = use;
+        if (!activity || !isPassedToRetired(use)) continue;
+        const isGivenUp = analysis.scope(assumeOptional).retirement.uses.has(use);
+        const replacement = use.needsWorkflowTarget ? undefined : readyReplacement(use);
         yield {
           path: use.reference.path,
-          message: `"${use.activity.title}" is passed an access token by hand, which dies after ten minutes. ${explainObstacle(use, use.obstacle)}`,
+          message: `"${activity.title}" is passed an access token by hand, which dies after ten minutes. ${explain(use, isGivenUp)}`,
           tags: ['deprecated'],
           related: generatorsOf(use, analysis),
-          activity: use.activity,
+          activity,
           workflow: analysis.workflow.title,
-          repairs: () => [
-            {
-              title: 'Empty the input anyway (unsafe: the call may go out without a token)',
-              isSafe: false,
-              operations: [giveUp(use)],
-            },
-          ],
+          isFixable: replacement !== undefined,
+          repairs: () => [...(replacement ? [replace(replacement, use, context)] : []), emptyAnyway(use)],
         };
       }
     }
   },
 };
+
+/** Whether a token goes into the Access Token input of an atomic of an old generation, whatever else is in the way. */
+export function isPassedToRetired({ isOrbital, place, consumer }: TokenUse): boolean {
+  return !isOrbital && place === 'access-token-input' && consumer !== undefined && isRetired(consumer);
+}
+
+/** The replacement where only a setting or nothing at all keeps the token from going with it. */
+function readyReplacement({ replacement, obstacle, isUnproven }: TokenUse): Replacement | undefined {
+  const isServed = obstacle === undefined || (obstacle === 'retired-atomic' && isUnproven);
+  return isServed && replacement?.kind === 'replacement' ? replacement : undefined;
+}
+
+function explain(use: TokenUse, isGivenUp: boolean): string {
+  const { obstacle, replacement, consumer } = use;
+  if (obstacle === 'retired-atomic' || replacement?.kind !== 'replacement')
+    return explainObstacle(use, 'retired-atomic');
+  const retired = `"${consumer?.name ?? ''}" is of a retired generation`;
+  const { name } = replacement.successor;
+  return obstacle === undefined && isGivenUp
+    ? `${retired}: replace it with "${name}", which needs no token with the ${tokenKey} on the target.`
+    : `${retired}. ${explainObstacle(use, obstacle ?? 'token-target')} Then "${name}" can take its place.`;
+}
+
+function replace(replacement: Replacement, use: TokenUse, file: FileAnalysis): Repair {
+  const { activity, successor } = replacement;
+  const lists = replacedDependencies(file, new Set(), new Map([[activity, replacement]]));
+  return {
+    title: `Replace with the system atomic "${successor.name}" and empty its Access Token input`,
+    isSafe: true,
+    operations: [
+      ...replacementOperations(replacement, new Set([use.reference])),
+      giveUp(use),
+      ...[...lists].map(({ operation }) => operation),
+    ],
+  };
+}
+
+function emptyAnyway(use: TokenUse): Repair {
+  return {
+    title: 'Empty the input anyway (unsafe: the call may go out without a token)',
+    isSafe: false,
+    operations: [giveUp(use)],
+  };
+}

@@ -1,12 +1,12 @@
 import { giveUp, isUnproven, type TokenUse } from '../analysis/token-uses';
 import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
 import { explainObstacle } from './obstacles';
+import { isPassedToRetired } from './retired-atomic';
 import type { Finding, Rule } from './rule';
 import { generatorsOf } from './token-sources';
 
 /** Uses with these obstacles have a rule of their own. */
 const elsewhere: ReadonlySet<string> = new Set([
-  'retired-atomic',
   'account-key-override',
   'generator-key',
   'generator-target',
@@ -28,7 +28,14 @@ export const tokenNeedsReview: Rule = {
         const isProven = use.place === 'access-token-input' && use.consumer?.emptyInput === 'proven';
         // What is deleted with the token needs no review.
         if (use.activity && analysis.scope(assumeOptional).retirement.activities.has(use.activity)) continue;
-        if (use.isOrbital || isProven || use.obstacle === undefined || elsewhere.has(use.obstacle)) continue;
+        if (
+          use.isOrbital ||
+          isProven ||
+          isPassedToRetired(use) ||
+          use.obstacle === undefined ||
+          elsewhere.has(use.obstacle)
+        )
+          continue;
         yield reviewOf(use, analysis);
       }
       for (const { activity, atomic } of analysis.flow.generators.values()) {

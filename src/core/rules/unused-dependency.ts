@@ -10,7 +10,7 @@ export const unusedDependency: Rule = {
   tags: ['unnecessary'],
   isPartOfMigration: false,
   *check(context) {
-    for (const { dependency, workflow, atomic } of staleDependencies(context, new Set())) {
+    for (const { dependency, workflow, atomic } of staleDependencies(context, new Set(), new Map())) {
       yield {
         path: dependency.path,
         message: `No activity calls "${atomic.name}" any more, yet an import asks for it: take it out of the list.`,

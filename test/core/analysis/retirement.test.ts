@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inspect, inspectV2, queryOrbital } from '../../support/atomics';
+import { inspect, inspectCtr, queryOrbital } from '../../support/atomics';
 import { isJsonObject, type Json } from '../../support/json';
 import { activityTitled, danglingIn, listOf, propertiesOf, titlesOf, variableNamesOf } from '../../support/read-export';
 import { planFor } from '../../support/service';
@@ -188,7 +188,7 @@ describe('retirement', () => {
     });
 
     it('a retired atomic, and still empties the inputs beside it', () => {
-      const after = migrate(make, store, useStored, build.atomicCall('old', inspectV2, build.local('Token')));
+      const after = migrate(make, store, useStored, build.atomicCall('old', inspectCtr, build.local('Token')));
       assert.deepEqual([after.status, after.titles], ['partial', ['make', 'store', 'use', 'old']]);
       assert.deepEqual([after.tokenInput('use'), after.tokenInput('old')], ['', build.local('Token')]);
       assert.ok(after.manual.includes('retired-atomic: old'));

@@ -7,7 +7,7 @@ import {
   getIncident,
   globalGenerator,
   inspect,
-  inspectV2,
+  inspectCtr,
   queryOrbital,
   unknownAtomic,
   v2Generator,
@@ -133,7 +133,7 @@ describe('token uses', () => {
   });
 
   it('says what is in the way of an atomic', () => {
-    assert.deepEqual(usesOf(make, build.atomicCall('a', inspectV2, token)), ['a: retired-atomic']);
+    assert.deepEqual(usesOf(make, build.atomicCall('a', inspectCtr, token)), ['a: retired-atomic']);
     assert.deepEqual(usesOf(make, build.atomicCall('a', getIncident, token)), ['a: community-atomic']);
     assert.deepEqual(usesOf(make, build.atomicCall('a', unknownAtomic, token)), ['a: unknown-atomic']);
     assert.deepEqual(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Fix, FixQuery } from '../../../src/core/language-service';
-import { inspect, inspectV2, systemGenerator } from '../../support/atomics';
+import { inspect, inspectCtr, systemGenerator } from '../../support/atomics';
 import type { Json } from '../../support/json';
 import { printJson } from '../../support/print-json';
 import { activityTitled, danglingIn, propertiesOf, titlesOf } from '../../support/read-export';
@@ -64,7 +64,7 @@ describe('fixes', () => {
   });
 
   it('name what is unsafe, and never prefer it', () => {
-    const { fixes, after } = offer([make, build.atomicCall('old', inspectV2, token)]);
+    const { fixes, after } = offer([make, build.atomicCall('old', inspectCtr, token)]);
     const fix = titled(fixes, /^Empty the input anyway \(unsafe/);
     assert.deepEqual([fix.safe, fix.preferred], [false, false]);
     assert.equal(Object.values(propertiesOf(activityTitled(after(fix), 'old')).input as object)[0], '');
@@ -76,7 +76,7 @@ describe('fixes', () => {
   });
 
   it('prefer at most one per finding, and only safe ones', () => {
-    const { fixes } = offer([...direct, build.atomicCall('old', inspectV2, token)]);
+    const { fixes } = offer([...direct, build.atomicCall('old', inspectCtr, token)]);
     const preferred = fixes.filter((fix) => fix.preferred);
     assert.ok(preferred.every(({ safe }) => safe));
     const ended = preferred.flatMap(({ diagnostics }) => diagnostics);
@@ -84,7 +84,9 @@ describe('fixes', () => {
   });
 
   it('all at once touch only what is safe and delete no activity', () => {
-    const { fixes, after } = offer([...direct, build.atomicCall('old', inspectV2, token)], { only: ['source.fixAll'] });
+    const { fixes, after } = offer([...direct, build.atomicCall('old', inspectCtr, token)], {
+      only: ['source.fixAll'],
+    });
     assert.deepEqual(
       fixes.map(({ kind, safe, preferred }) => [kind, safe, preferred]),
       [['source.fixAll.sxo', true, false]],
@@ -153,7 +155,7 @@ describe('fixes', () => {
   it('that are fixable are those that are offered', () => {
     const { service, snapshot, fixes } = offer([
       ...direct,
-      build.atomicCall('old', inspectV2, token),
+      build.atomicCall('old', inspectCtr, token),
       build.script('script', token),
     ]);
     for (const diagnostic of service.diagnose(snapshot)) {

@@ -4,7 +4,7 @@ import {
   createIncident,
   globalGenerator,
   inspect,
-  inspectV2,
+  inspectCtr,
   queryOrbital,
   systemGenerator,
   unknownAtomic,
@@ -171,7 +171,7 @@ describe('planMigration', () => {
     const actions = [
       make,
       use,
-      build.atomicCall('old', inspectV2, token),
+      build.atomicCall('old', inspectCtr, token),
       build.atomicCall('unknown', unknownAtomic, token),
     ];
     const careful = planFor(build.workflow({ actions }));
@@ -196,7 +196,7 @@ describe('planMigration', () => {
       'check',
       build.branch('failed', build.outputOf('make', 'succeeded'), 'eq', false, build.sleep('wait')),
     );
-    const exported = build.workflow({ actions: [make, build.atomicCall('old', inspectV2, token), check] });
+    const exported = build.workflow({ actions: [make, build.atomicCall('old', inspectCtr, token), check] });
     const plan = planFor(exported, { assumeOptional: true });
     assert.ok(titlesOf(plan.result).includes('make'));
     assert.deepEqual(
