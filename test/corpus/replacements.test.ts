@@ -14,6 +14,7 @@ import {
   workflowOf,
 } from '../support/read-export';
 import { document, serviceWith } from '../support/service';
+import { assertOnlyTokenChanges } from '../support/token-changes';
 
 /** On request everything retired is replaced, Orbital's atomics as well. */
 const service = serviceWith({ replaceKeptAtomics: true });
@@ -140,6 +141,15 @@ describeCorpus("Cisco's own replacement of retired atomics", () => {
       .flatMap(([, { outputs }]) => [...outputs.keys()]);
     assert.ok(seen.size > known.length / 2, `${seen.size} of ${known.length}`);
     for (const proven of provenHere) assert.ok(seen.has(proven), proven);
+  });
+
+  it('is done after one run on request, too, and changes nothing but the calls and the token', () => {
+    for (const { name, text } of allFiles()) {
+      const { status, newText } = service.planMigration(document(text));
+      assert.notEqual(status, 'failed', name);
+      assertOnlyTokenChanges(parse(text), parse(newText));
+      assert.deepEqual(service.planMigration(document(newText)).edits, [], name);
+    }
   });
 
   it('put every system atomic of ours in the place of a retired one', () => {
