@@ -8,6 +8,7 @@ export const ruleCodes = [
   'token-target',
   'unused-dependency',
   'retired-atomic',
+  'atomic-token-input',
   'token-needs-review',
   'inline-token-request',
   'dangling-reference',

@@ -121,15 +121,27 @@ function assertNoTimeOfItsOwn(before: JsonObject, { activity, around }: PlacedAc
   }
 }
 
-/** Variables go whole, and only local ones. */
+/** Variables go whole, and only local ones; an input that is required may become optional. */
 function compareVariables(before: JsonObject, after: JsonObject): void {
-  const names = new Set(variablesOf(after).map(nameOf));
+  const now = new Map(variablesOf(after).map((variable) => [nameOf(variable), variable]));
+  const names = new Set(now.keys());
   assert.deepEqual(
     variablesOf(after),
-    variablesOf(before).filter((variable) => names.has(nameOf(variable))),
+    variablesOf(before)
+      .filter((variable) => names.has(nameOf(variable)))
+      .map((variable) => (isOptionalNow(variable, now.get(nameOf(variable))) ? asOptional(variable) : variable)),
   );
   const gone = variablesOf(before).filter((variable) => !names.has(nameOf(variable)));
   for (const variable of gone) assert.equal(propertiesOf(variable).scope, 'local');
+}
+
+function isOptionalNow(before: JsonObject, after: JsonObject | undefined): boolean {
+  const { scope, is_required: required } = propertiesOf(before);
+  return scope === 'input' && required === true && propertiesOf(after).is_required === false;
+}
+
+function asOptional(variable: JsonObject): JsonObject {
+  return { ...variable, properties: { ...propertiesOf(variable), is_required: false } };
 }
 
 /** Generators go, a retired atomic makes room for its successor; all else stays in its order, and nothing comes twice. */

@@ -124,8 +124,8 @@ function classify(
     const isServed = target?.role === 'securex' && obstacleOfTarget(activity, target, targets) === undefined;
     if (obstacle) return { ...common, obstacle, isUnproven: isServed && !obstacleOfSource(reference, flow, targets) };
   } else if (place === 'authorization-header') {
-    if (isGenJwt(activity)) return { ...common, obstacle: 'gen-jwt' };
-    if (isAbsolute(activity)) return { ...common, obstacle: 'request' };
+    const obstacle = obstacleOfUrl(activity);
+    if (obstacle) return { ...common, obstacle };
   } else {
     return { ...common, obstacle: obstacleElsewhere(activity) };
   }
@@ -154,12 +154,16 @@ function placeOf(reference: Reference, activity: Activity, consumer: TokenConsum
     const isToken = consumer === undefined || bareId(String(key)) === consumer.tokenInput;
     return isToken && activity.type !== 'workflow.sub_workflow' ? 'access-token-input' : 'elsewhere';
   }
-  if (property === 'custom_headers' && typeof key === 'number' && reference.keys[3] === 'value') {
-    const name = activity.properties.custom_headers?.[key]?.name ?? '';
-    const isBearer = /^\s*(?:bearer\s+)?$/i.test(reference.value.replace(reference.to.text, ''));
-    if (isRequest(activity) && name.trim().toLowerCase() === 'authorization' && isBearer) return 'authorization-header';
-  }
-  return 'elsewhere';
+  return isAuthorizationHeader(reference, activity) ? 'authorization-header' : 'elsewhere';
+}
+
+/** Whether the reference is all that an HTTP Request sends as its authorization. */
+export function isAuthorizationHeader(reference: Reference, activity: Activity): boolean {
+  const [, property, key, part] = reference.keys;
+  if (property !== 'custom_headers' || typeof key !== 'number' || part !== 'value') return false;
+  const name = activity.properties.custom_headers?.[key]?.name ?? '';
+  const isBearer = /^\s*(?:bearer\s+)?$/i.test(reference.value.replace(reference.to.text, ''));
+  return isRequest(activity) && name.trim().toLowerCase() === 'authorization' && isBearer;
 }
 
 function obstacleOfAtomic(consumer: TokenConsumer | undefined): Obstacle | undefined {
@@ -197,6 +201,16 @@ function obstacleOfTarget(
     case undefined:
       return 'unknown-target';
   }
+}
+
+/** What keeps a request on a SecureX target from being served by the key of that target. */
+export function obstacleOfRequest(activity: Activity, targets: TargetResolver): Obstacle | undefined {
+  return obstacleOfUrl(activity) ?? (isWithOtherKey(activity, targets) ? 'account-key-override' : undefined);
+}
+
+function obstacleOfUrl(activity: Activity | undefined): Obstacle | undefined {
+  if (isGenJwt(activity)) return 'gen-jwt';
+  return isAbsolute(activity) ? 'request' : undefined;
 }
 
 /** Whether another account key than the target's own is used: by the activity, its workflow, or who calls that one. */

@@ -215,7 +215,8 @@ class Reader {
     this.#optional(properties.type);
     const name = this.#optional(properties.name) ?? uniqueName;
     const scope = this.#optional(properties.scope) ?? '';
-    return [{ uniqueName, id: bareId(uniqueName), name, scope, initialValue: properties.value, path }];
+    const isRequired = properties.is_required === true;
+    return [{ uniqueName, id: bareId(uniqueName), name, scope, isRequired, initialValue: properties.value, path }];
   }
 
   #dependencies(value: JsonObject, path: JsonPathNode): Dependency[] {

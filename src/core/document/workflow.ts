@@ -97,6 +97,7 @@ export interface Variable {
   readonly id: string;
   readonly name: string;
   readonly scope: string;
+  readonly isRequired: boolean;
   /** The value that it starts with. */
   readonly initialValue: unknown;
   readonly path: JsonPathNode;

@@ -4,7 +4,10 @@ import type { Obstacle, TokenUse } from '../analysis/token-uses';
 export const tokenKey = 'SecureX Token account key (Cisco XDR Token in XDR)';
 
 /** Why a use of the token stays, and what a person can do about it: whole sentences. */
-export function explainObstacle(use: TokenUse, obstacle: Obstacle): string {
+export function explainObstacle(
+  use: Pick<TokenUse, 'activity' | 'consumer' | 'target' | 'replacement'>,
+  obstacle: Obstacle,
+): string {
   const name = use.consumer?.name ?? use.activity?.title ?? '';
   const target = use.target?.names.join(', ') ?? '';
   switch (obstacle) {
@@ -50,7 +53,7 @@ export function explainObstacle(use: TokenUse, obstacle: Obstacle): string {
 }
 
 /** What to do about a retired atomic, and why a migration does not do it by itself. */
-function adviseReplacing({ replacement }: TokenUse): string {
+function adviseReplacing({ replacement }: Pick<TokenUse, 'replacement'>): string {
   if (!replacement || replacement.kind === 'no-successor') return 'replace it with a current atomic first.';
   const { name } = replacement.successor;
   const byHand = `replace it with "${name}" by hand, `;
@@ -66,7 +69,7 @@ function adviseReplacing({ replacement }: TokenUse): string {
   }
 }
 
-function unseen({ consumer }: TokenUse): string {
+function unseen({ consumer }: Pick<TokenUse, 'consumer'>): string {
   return consumer?.emptyInput === 'sends-header'
     ? 'sends whatever its input holds'
     : 'was never seen to work without a token';

@@ -1,4 +1,5 @@
 import { accessTokenInput } from './access-token-input';
+import { atomicTokenInput } from './atomic-token-input';
 import { authorizationHeader } from './authorization-header';
 import { danglingReference } from './dangling-reference';
 import { generateAccessToken } from './generate-access-token';
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   tokenTarget,
   unusedDependency,
   retiredAtomic,
+  atomicTokenInput,
   tokenNeedsReview,
   inlineTokenRequest,
   danglingReference,
