@@ -1,5 +1,5 @@
 // Writes what is known once, in the rules themselves, to all places that repeat it: the header of each rule's page,
-// the table in README.md and the settings in package.json. With --check it changes nothing and names what differs.
+// the table in README.md, the settings in package.json and the schema of project files. With --check it changes nothing and names what differs.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -7,6 +7,8 @@ import { projectRoot } from './command.mjs';
 
 const compiledRules = 'out/src/core/rules/rules.js';
 const compiledTenantRules = 'out/src/tenant/rules/tenant-rules.js';
+const compiledProjectRules = 'out/src/core/project/project-rule.js';
+const compiledProjectSchema = 'out/src/core/project/project-schema.js';
 
 const fixes = {
   safe: 'safe, offered as the preferred quick fix',
@@ -73,6 +75,14 @@ function settings(rules) {
   };
 }
 
+/** For editors, which complete and explain a project file by it. */
+function projectSchema(schema) {
+  const { toJSONSchema } = createRequire(import.meta.url)('zod/mini');
+  const { $schema, ...rest } = toJSONSchema(schema);
+  const whole = { $schema, title: 'Project file of SecureX & XDR Workflows', ...rest };
+  return () => `${JSON.stringify(whole, undefined, 2)}\n`;
+}
+
 /** Applies each change to its file; returns the files that were not as they should be. */
 function generate(changes, check) {
   return changes.filter(([file, change]) => {
@@ -102,11 +112,15 @@ const check = process.argv.includes('--check');
 try {
   const { rules } = load(compiledRules);
   const { tenantRules } = load(compiledTenantRules);
+  const { projectRules, suppressionRule } = load(compiledProjectRules);
+  const { createProjectSchema } = load(compiledProjectSchema);
   const changes = [
     ...rules.map((rule) => [`docs/rules/${rule.code}.md`, page(rule)]),
     ...tenantRules.map((rule) => [`docs/rules/${rule.code}.md`, page(rule)]),
-    ['README.md', (text) => tenantTable(tenantRules)(table(rules)(text))],
-    ['package.json', settings([...rules, ...tenantRules])],
+    ...projectRules.map((rule) => [`docs/rules/${rule.code}.md`, page(rule)]),
+    ['README.md', (text) => tenantTable(tenantRules)(table([...rules, ...projectRules])(text))],
+    ['package.json', settings([...rules, ...tenantRules, suppressionRule])],
+    ['docs/sxo.schema.json', projectSchema(createProjectSchema(tenantRules.map(({ code }) => code)))],
   ];
   const differing = generate(changes, check).map(([file]) => file);
   for (const file of differing) console.log(check ? `${file} is not as the rules say. Run npm run generate.` : `${file} written.`);

@@ -1,4 +1,5 @@
-import type { Severity } from '../core/host';
+import { pathToFileURL } from 'node:url';
+import type { Severity, Suppression } from '../core/host';
 import type { DocumentSnapshot } from '../core/language-service';
 import type { CheckFormat, FailOn } from './check-choices';
 import { CheckTally, type CheckedFile, type CheckFormatter, type CheckSummary } from './check-report';
@@ -7,8 +8,10 @@ import { ExitCode } from './exit-code';
 import { checkGithub } from './formatters/check-github';
 import { checkJson } from './formatters/check-json';
 import { checkText } from './formatters/check-text';
+import { covers } from './covers';
 import { insistOnJson } from './insist-on-json';
 import type { Io } from './io';
+import type { Project, ProjectFiles } from './project-files';
 import { Reporter } from './reporter';
 import { findFiles } from './workflow-files';
 
@@ -18,13 +21,23 @@ export interface CheckRequest {
   readonly failOn: FailOn;
 }
 
-export type Looked = Pick<CheckedFile, 'isWorkflow' | 'diagnostics'>;
+export interface Looked extends Pick<CheckedFile, 'isWorkflow' | 'diagnostics'> {
+  readonly suppressed: readonly { readonly suppressions: readonly Suppression[] }[];
+}
+
+/** What a check asks of each file. */
+export interface Check {
+  readonly projects: ProjectFiles;
+  /** Whether a rule is asked at all. */
+  readonly isAsked: (rule: string) => boolean;
+  readonly look: (document: DocumentSnapshot) => Looked;
+}
 
 /** Looks at each file in turn, reports what was found, and tells the exit code. */
 export async function checkFiles(
   { paths, format, failOn }: CheckRequest,
   io: Io,
-  look: (document: DocumentSnapshot) => Looked,
+  { projects, isAsked, look }: Check,
 ): Promise<number> {
   const formatter = checkFormatter(format, io);
   const tally = new CheckTally();
@@ -33,7 +46,7 @@ export async function checkFiles(
 
   const report = async (checked: CheckedFile) => {
     tally.add(checked);
-    await reporter.print(formatter.file(checked));
+    if (!checked.isProject || checked.diagnostics.length > 0) await reporter.print(formatter.file(checked));
     if (checked.error !== undefined) await reporter.complain(checked.error, checked.file);
   };
 
@@ -42,12 +55,28 @@ export async function checkFiles(
   const outcomes = eachWorkflow(files, io, reporter, {
     look: (file, document): CheckedFile => {
       const looked = look(document);
-      if (!looked.isWorkflow && looked.diagnostics.length === 0) insistOnJson(file, document);
-      return { file: file.name, named: file.named, ...looked };
+      const { diagnostics, suppressed } = looked;
+      const isBroken = diagnostics.some(({ code }) => code === 'json-syntax');
+      projects.note(document.uri, isBroken ? undefined : suppressed.flatMap(({ suppressions }) => suppressions));
+      if (!looked.isWorkflow && diagnostics.length === 0) insistOnJson(file, document);
+      return { file: file.name, named: file.named, ...looked, suppressed: suppressed.length };
     },
-    fail: ({ name }, problem) => unread(name, problem),
+    fail: (file, problem) => {
+      if (file.path !== null) projects.note(pathToFileURL(file.path).href, undefined);
+      return unread(file.name, problem);
+    },
   });
-  for await (const checked of outcomes) await report(checked);
+  let told = 0;
+  for await (const checked of outcomes) {
+    for (const project of projects.all.slice(told)) await report(ofProject(project, project.file.problems));
+    told = projects.all.length;
+    await report(checked);
+  }
+  const isWhole = unreadable.length === 0 && !io.signal.aborted;
+  for (const project of projects.all) {
+    const isComplete = isWhole && covers(paths, project.folder, io.cwd);
+    await report(ofProject(project, projects.suppressionFindings(project, isComplete, isAsked)));
+  }
   const summary = tally.summary();
   await reporter.print(formatter.end(summary));
 
@@ -60,7 +89,11 @@ export async function checkFiles(
 }
 
 function unread(file: string, error: string): CheckedFile {
-  return { file, named: true, isWorkflow: false, diagnostics: [], error };
+  return { file, named: true, isWorkflow: false, diagnostics: [], suppressed: 0, error };
+}
+
+function ofProject({ name }: Project, diagnostics: CheckedFile['diagnostics']): CheckedFile {
+  return { file: name, named: false, isWorkflow: false, diagnostics, suppressed: 0, isProject: true };
 }
 
 function checkFormatter(format: CheckFormat, io: Io): CheckFormatter {

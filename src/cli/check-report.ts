@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../core/language-service';
+import type { ProjectDiagnostic } from '../core/project/project-rule';
 import type { TenantDiagnostic } from '../tenant/rules/check-against-tenant';
 
 export interface CheckedFile {
@@ -6,7 +7,11 @@ export interface CheckedFile {
   /** Whether the user named this very file. */
   readonly named: boolean;
   readonly isWorkflow: boolean;
-  readonly diagnostics: readonly (Diagnostic | TenantDiagnostic)[];
+  readonly diagnostics: readonly (Diagnostic | TenantDiagnostic | ProjectDiagnostic)[];
+  /** How many findings are left as they are on purpose. */
+  readonly suppressed: number;
+  /** Whether it is a project file, which is none of the files that were asked about. */
+  readonly isProject?: true;
   /** Why it could not be read. */
   readonly error?: string;
 }
@@ -18,6 +23,7 @@ export interface CheckSummary {
   readonly warnings: number;
   readonly infos: number;
   readonly fixable: number;
+  readonly suppressed: number;
   readonly unreadable: number;
 }
 
@@ -34,20 +40,22 @@ export class CheckTally {
   #unreadable = 0;
   #broken = 0;
   #fixable = 0;
+  #suppressed = 0;
   readonly #bySeverity = { error: 0, warning: 0, info: 0 };
 
   add(checked: CheckedFile): void {
-    this.#files += 1;
+    if (!checked.isProject) this.#files += 1;
+    this.#suppressed += checked.suppressed;
     if (checked.isWorkflow) this.#workflows += 1;
     if (checked.error !== undefined) this.#unreadable += 1;
     for (const diagnostic of checked.diagnostics) {
       this.#bySeverity[diagnostic.severity] += 1;
       if (diagnostic.fixable) this.#fixable += 1;
-      if (diagnostic.code === 'json-syntax') this.#broken += 1;
+      if (diagnostic.code === 'json-syntax' || diagnostic.code === 'project-file') this.#broken += 1;
     }
   }
 
-  /** Whether some input could not be read or is no JSON. */
+  /** Whether some input could not be read, is no JSON, or is a project file that does not count. */
   get trouble(): boolean {
     return this.#unreadable + this.#broken > 0;
   }
@@ -61,6 +69,7 @@ export class CheckTally {
       warnings: warning,
       infos: info,
       fixable: this.#fixable,
+      suppressed: this.#suppressed,
       unreadable: this.#unreadable,
     };
   }

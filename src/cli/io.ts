@@ -13,6 +13,8 @@ export interface Io {
   readonly cwd: string;
   /** Where credentials and addresses of a live tenant are looked for. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The day, as 2027-01-31, everywhere the same: in UTC. */
+  readonly today: string;
   /** Whether standard output may be coloured. */
   readonly colour: boolean;
   /** Whether somebody watches standard error, so that progress is worth showing. */

@@ -21,6 +21,7 @@ const io: Io = {
   stderr: { write: (text) => write(process.stderr, text) },
   cwd: currentFolder(),
   env,
+  today: new Date().toISOString().slice(0, 10),
   get colour() {
     return process.stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb';
   },

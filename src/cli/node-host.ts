@@ -1,14 +1,35 @@
-import { defaultConfiguration, type Configuration, type LanguageServiceHost } from '../core/host';
+import { defaultConfiguration, type LanguageServiceHost } from '../core/host';
 import type { LanguageService } from '../core/language-service';
 import type { Io } from './io';
+import type { ProjectFiles } from './project-files';
 
 /** How a command gets its language service; tests hand in their own. */
 export type ServiceFactory = (host: LanguageServiceHost) => LanguageService;
 
-export function nodeHost(configuration: Partial<Configuration>, io: Io): LanguageServiceHost {
-  const whole = { ...defaultConfiguration, ...configuration };
+/** What was typed; it goes before what project files say, or adds to it. */
+export interface Flags {
+  readonly secureXTargets?: readonly string[];
+  readonly keepDescription?: boolean;
+  readonly keepRetired?: boolean;
+  readonly replaceKept?: boolean;
+}
+
+export function nodeHost(
+  { secureXTargets = [], keepDescription = false, keepRetired = false, replaceKept = false }: Flags,
+  io: Io,
+  projects: ProjectFiles,
+): LanguageServiceHost {
+  const settings = {
+    ...defaultConfiguration,
+    secureXTargets,
+    replaceRetiredAtomics: !keepRetired,
+    replaceKeptAtomics: replaceKept,
+  };
   return {
-    configuration: () => whole,
+    configuration: (uri) => {
+      const configuration = projects.configurationOf(uri, settings);
+      return keepDescription ? { ...configuration, updateDescription: false } : configuration;
+    },
     ...(io.debug ? { log: (level, message) => void io.stderr.write(`${level}: ${message}\n`) } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import type { JsonPath } from './document/json-path';
-import type { Severity } from './host';
+import type { Severity, Suppression } from './host';
 import type { FileInventory } from './inventory';
 import type { RuleCode } from './rule-code';
 import type { Range } from './text/position';
@@ -16,6 +16,19 @@ export interface TextEdit {
   readonly offset: number;
   readonly length: number;
   readonly newText: string;
+}
+
+/** A finding that is not shown, and why. */
+export interface SuppressedDiagnostic {
+  readonly diagnostic: Diagnostic;
+  /** All that ask for it. */
+  readonly suppressions: readonly Suppression[];
+}
+
+/** Whose a place in a document is: the innermost around it, and nobody's where it is of the file as a whole. */
+export interface PlaceOwner {
+  readonly workflow?: { readonly uniqueName: string; readonly title: string };
+  readonly activity?: { readonly uniqueName: string; readonly title: string };
 }
 
 export interface RelatedInformation {
@@ -142,6 +155,10 @@ export interface DocumentSummary {
 export interface LanguageService {
   /** Findings sorted by position; none for JSON that is no workflow export. */
   diagnose(document: DocumentSnapshot): readonly Diagnostic[];
+  /** What the suppressions that hold for the document keep from being found. */
+  suppressed(document: DocumentSnapshot): readonly SuppressedDiagnostic[];
+  /** The innermost workflow and activity around a path. */
+  ownerOf(document: DocumentSnapshot, path: JsonPath): PlaceOwner;
   fixes(document: DocumentSnapshot, query?: FixQuery): readonly Fix[];
   planMigration(document: DocumentSnapshot, options?: MigrationOptions): MigrationPlan;
   summarize(document: DocumentSnapshot): DocumentSummary;

@@ -1,12 +1,21 @@
 import { analyseFile, canBeEdited, type FileAnalysis } from './analysis/file-analysis';
 import { JsonPathNode, type JsonPath } from './document/json-path';
+import { Owners } from './document/owners';
 import { diagnoseFindings, diagnoseSyntax, type DiagnosedFinding } from './features/diagnose';
 import { findFixes } from './features/fixes';
 import { migrate } from './features/migrate';
+import { partSuppressed, type PartedFindings } from './features/part-suppressed';
 import { summarizeLegacy } from './features/summarize';
 import { takeInventory } from './features/take-inventory';
 import type { LanguageServiceHost } from './host';
-import type { Diagnostic, DocumentSnapshot, LanguageService, MigrationPlan } from './language-service';
+import type {
+  Diagnostic,
+  DocumentSnapshot,
+  LanguageService,
+  MigrationPlan,
+  PlaceOwner,
+  SuppressedDiagnostic,
+} from './language-service';
 import type { FileInventory } from './inventory';
 import { findAll, rangeOf, type RuleFinding } from './rules/find-all';
 import type { Range } from './text/position';
@@ -38,6 +47,8 @@ export function createLanguageService(host: LanguageServiceHost): LanguageServic
   };
   return Object.freeze<LanguageService>({
     diagnose: (snapshot) => ask(snapshot, (known) => known.diagnostics, [tooDeep]),
+    suppressed: (snapshot) => ask(snapshot, (known) => known.suppressed, []),
+    ownerOf: (snapshot, path) => ask(snapshot, (known) => known.ownerOf(path), {}),
     fixes: (snapshot, query = {}) =>
       ask(
         snapshot,
@@ -76,11 +87,12 @@ function nothingDone({ text }: DocumentSnapshot): Omit<MigrationPlan, 'status'> 
 class DocumentKnowledge {
   readonly analysis: FileAnalysis | undefined;
   readonly snapshot: DocumentSnapshot;
-  #findings: readonly RuleFinding[] | undefined;
+  #findings: PartedFindings | undefined;
   #diagnosed: readonly DiagnosedFinding[] | undefined;
   /** Paths that come from outside hang on it, so that what was found out about a place is kept for them, too. */
   readonly #root = JsonPathNode.root();
   #inventory: FileInventory | undefined;
+  #owners: Owners | undefined;
   readonly #plans = new Map<boolean, MigrationPlan>();
 
   constructor(snapshot: DocumentSnapshot, host: LanguageServiceHost) {
@@ -97,7 +109,17 @@ class DocumentKnowledge {
   }
 
   get diagnosed(): readonly DiagnosedFinding[] {
-    return (this.#diagnosed ??= this.analysis ? diagnoseFindings(this.#allFindings, this.analysis) : []);
+    return (this.#diagnosed ??= this.analysis ? diagnoseFindings(this.#allFindings.open, this.analysis) : []);
+  }
+
+  get suppressed(): readonly SuppressedDiagnostic[] {
+    return this.analysis ? diagnoseFindings(this.#allFindings.suppressed, this.analysis) : [];
+  }
+
+  ownerOf(path: JsonPath): PlaceOwner {
+    const file = this.analysis?.file;
+    if (!file) return {};
+    return (this.#owners ??= new Owners(file)).of(path);
   }
 
   get diagnostics(): readonly Diagnostic[] {
@@ -116,12 +138,14 @@ class DocumentKnowledge {
     return plan;
   }
 
-  get #allFindings(): readonly RuleFinding[] {
-    return (this.#findings ??= this.analysis ? findAll(this.analysis) : []);
+  get #allFindings(): PartedFindings {
+    return (this.#findings ??= this.analysis
+      ? partSuppressed(findAll(this.analysis), this.analysis)
+      : { open: [], suppressed: [] });
   }
 
   #findingsFor(analysis: FileAnalysis, assumeOptional: boolean): readonly RuleFinding[] {
-    return assumeOptional ? findAll(analysis, true) : this.#allFindings;
+    return (assumeOptional ? partSuppressed(findAll(analysis, true), analysis) : this.#allFindings).open;
   }
 }
 

@@ -8,6 +8,7 @@ export function readConfiguration(uri: vscode.Uri): Configuration {
   const settings = vscode.workspace.getConfiguration('sxo', uri);
   const targets: unknown = settings.get('secureXTargets');
   return {
+    ...defaultConfiguration,
     severities: readSeverities(uri),
     secureXTargets: Array.isArray(targets)
       ? targets.filter((name) => typeof name === 'string')

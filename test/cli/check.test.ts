@@ -48,24 +48,36 @@ describe('sxo check', () => {
 
   it('goes on after a file that cannot be read, with one line about it', async () => {
     const { out, err } = await check({ 'a.json': Buffer.from([0x22, 0xff]), 'b.json': legacy }, '. missing.json');
-    assert.equal(err, 'sxo: a.json: The file is not valid UTF-8; save it as UTF-8.\nsxo: missing.json: There is no such file or folder.\n');
+    assert.equal(
+      err,
+      'sxo: a.json: The file is not valid UTF-8; save it as UTF-8.\nsxo: missing.json: There is no such file or folder.\n',
+    );
     assert.match(out, /^b\.json:2:17: warning: A token is passed\. \[access-token-input\]\n/);
   });
 
   it('is silent about foreign files in folders, and says so of one that was named', async () => {
     const files = { 'd/x.json': foreign };
     assert.equal((await check(files, 'd')).out, 'Nothing found in 0 workflow files (1 file read).\n');
-    assert.match((await check(files, 'd/x.json')).out, /^d\/x\.json: This is no workflow export, so there is nothing to check\.\n/);
+    assert.match(
+      (await check(files, 'd/x.json')).out,
+      /^d\/x\.json: This is no workflow export, so there is nothing to check\.\n/,
+    );
   });
 
   it('reads standard input', async () => {
     const { code, out } = await check({}, '- --format json', { input: legacy });
     assert.equal(code, 1);
-    assert.deepEqual((JSON.parse(out) as { files: { file: string }[] }).files.map(({ file }) => file), ['<stdin>']);
+    assert.deepEqual(
+      (JSON.parse(out) as { files: { file: string }[] }).files.map(({ file }) => file),
+      ['<stdin>'],
+    );
   });
 
   it('writes JSON with the documented keys in their order', async () => {
-    const { out } = await check({ 'a.json': legacy, 'b.json': Buffer.from([0xff, 0xfe]), 'c.json': foreign }, '. --format json');
+    const { out } = await check(
+      { 'a.json': legacy, 'b.json': Buffer.from([0xff, 0xfe]), 'c.json': foreign },
+      '. --format json',
+    );
     assert.equal(
       out,
       [
@@ -74,7 +86,7 @@ describe('sxo check', () => {
           '"range":{"start":{"line":1,"character":16},"end":{"line":1,"character":22}},"path":["workflow",0],"fixable":true}]},',
         '{"file":"b.json","diagnostics":[],"error":"The file is UTF-16; save it as UTF-8."},',
         '{"file":"c.json","diagnostics":[]}',
-        '],"summary":{"files":3,"workflows":1,"errors":0,"warnings":1,"infos":0,"fixable":1,"unreadable":1}}',
+        '],"summary":{"files":3,"workflows":1,"errors":0,"warnings":1,"infos":0,"fixable":1,"suppressed":0,"unreadable":1}}',
         '',
       ].join('\n'),
     );
@@ -107,10 +119,14 @@ describe('sxo check', () => {
   it('hands --securex-target to the service', async () => {
     let targets: readonly string[] = [];
     putFiles(folder(), { 'x.json': clean });
-    await run(['check', 'x.json', '--securex-target', 'Mine', '--securex-target', 'Yours'], capturedIo(folder()), (host) => {
-      targets = host.configuration('').secureXTargets;
-      return fakeService(host);
-    });
+    await run(
+      ['check', 'x.json', '--securex-target', 'Mine', '--securex-target', 'Yours'],
+      capturedIo(folder()),
+      (host) => {
+        targets = host.configuration('').secureXTargets;
+        return fakeService(host);
+      },
+    );
     assert.deepEqual(targets, ['Mine', 'Yours']);
   });
 
@@ -126,7 +142,10 @@ describe('sxo check', () => {
     for (const debug of [false, true]) {
       const io = capturedIo(folder(), { debug });
       assert.equal(await run(['check', '.'], io, failing), 2);
-      assert.match(io.err(), /sxo: a\.json: Something unexpected happened: Maximum call stack size exceeded\. Set SXO_DEBUG=1 to see where\.\n$/);
+      assert.match(
+        io.err(),
+        /sxo: a\.json: Something unexpected happened: Maximum call stack size exceeded\. Set SXO_DEBUG=1 to see where\.\n$/,
+      );
       assert.equal(io.err().includes('    at '), debug, 'a stack is for those who ask');
       assert.match(io.out(), /^b\.json:2:17: warning: /);
     }

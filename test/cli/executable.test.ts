@@ -11,7 +11,11 @@ const main = join(root, 'out/src/cli/main.js');
 describe('the executable', () => {
   const folder = temporaryFolder();
   const sxo = (args: readonly string[], input = '') => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { cwd: folder(), input, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+      cwd: folder(),
+      input,
+      encoding: 'utf8',
+    });
     return { status, stdout, stderr };
   };
 
@@ -41,7 +45,7 @@ describe('the executable', () => {
       status: 2,
       stdout:
         '{"version":1,"files":[\n{"file":"missing.json","diagnostics":[],"error":"There is no such file or folder."}\n' +
-        '],"summary":{"files":1,"workflows":0,"errors":0,"warnings":0,"infos":0,"fixable":0,"unreadable":1}}\n',
+        '],"summary":{"files":1,"workflows":0,"errors":0,"warnings":0,"infos":0,"fixable":0,"suppressed":0,"unreadable":1}}\n',
       stderr: 'sxo: missing.json: There is no such file or folder.\n',
     });
     assert.deepEqual(sxo(['chekc']), {
@@ -54,14 +58,18 @@ describe('the executable', () => {
   it('reads standard input', () => {
     assert.deepEqual(sxo(['check', '-'], '{}'), {
       status: 0,
-      stdout: '<stdin>: This is no workflow export, so there is nothing to check.\nNothing found in 0 workflow files (1 file read).\n',
+      stdout:
+        '<stdin>: This is no workflow export, so there is nothing to check.\nNothing found in 0 workflow files (1 file read).\n',
       stderr: '',
     });
   });
 
   it('ends quietly when the reader of its output goes away', async function () {
     if (process.platform === 'win32') this.skip();
-    putFiles(folder(), Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`${'long-name-'.repeat(10)}${index}.json`, '{}'])));
+    putFiles(
+      folder(),
+      Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`${'long-name-'.repeat(10)}${index}.json`, '{}'])),
+    );
     const child = spawn(process.execPath, [main, 'check', '.', '--format', 'json'], { cwd: folder() });
     let stderr = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));

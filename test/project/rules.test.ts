@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { projectRuleCodes, suppressionRule } from '../../src/core/project/project-rule';
 import { rules } from '../../src/core/rules/rules';
 import { tenantRules } from '../../src/tenant/rules/tenant-rules';
 import { tenantRuleCodes } from '../../src/tenant/tenant-rule-code';
@@ -41,7 +42,7 @@ describe('every rule', () => {
       readdirSync(join(root, 'docs/rules'))
         .filter((name) => name.endsWith('.md'))
         .sort(),
-      [...codes, ...tenantRuleCodes].map((code) => `${code}.md`).sort(),
+      [...codes, ...tenantRuleCodes, ...projectRuleCodes].map((code) => `${code}.md`).sort(),
     );
   });
 
@@ -59,7 +60,7 @@ describe('every rule', () => {
     const defaults = Object.entries(settings).map(([code, { default: severity }]) => `${code}: ${severity}`);
     assert.deepEqual(
       defaults.sort(),
-      [...rules, ...tenantRules].map(({ code, severity }) => `${code}: ${severity}`).sort(),
+      [...rules, ...tenantRules, suppressionRule].map(({ code, severity }) => `${code}: ${severity}`).sort(),
     );
   });
 

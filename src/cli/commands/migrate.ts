@@ -12,22 +12,14 @@ import type { Io } from '../io';
 import { MigrateTally, type MigratedFile, type MigrateFormatter } from '../migrate-report';
 import { nodeHost, type ServiceFactory } from '../node-host';
 import { outputPaths } from '../output-paths';
+import { complainAbout, ProjectFiles } from '../project-files';
 import { Reporter } from '../reporter';
 import { findFiles, type WorkflowFile } from '../workflow-files';
 import { replaceFile, writeFile } from '../write-file';
 
 export async function migrate(args: MigrateArguments, io: Io, createService: ServiceFactory): Promise<number> {
-  const service = createService(
-    nodeHost(
-      {
-        secureXTargets: args.secureXTargets,
-        updateDescription: !args.keepDescription,
-        replaceRetiredAtomics: !args.keepRetired,
-        replaceKeptAtomics: args.replaceKept,
-      },
-      io,
-    ),
-  );
+  const projects = new ProjectFiles(io);
+  const service = createService(nodeHost(args, io, projects));
   const formatter = migrateFormatter(args, io);
   // A patch says nothing of what is left to a person, so that goes beside it.
   const aside = args.output === 'diff' ? manualText(false) : undefined;
@@ -59,13 +51,20 @@ export async function migrate(args: MigrateArguments, io: Io, createService: Ser
         changes,
         manual,
         written: write(file, document, plan, args, outputs?.get(file)),
-        ...(args.output === 'diff' && isFirst(file) ? { patch: unifiedDiff(patchName(file, io.cwd), document.text, plan.edits) } : {}),
+        ...(args.output === 'diff' && isFirst(file)
+          ? { patch: unifiedDiff(patchName(file, io.cwd), document.text, plan.edits) }
+          : {}),
         ...(error === undefined ? {} : { error }),
       };
     },
     fail: ({ name }, problem) => failed(name, problem),
   });
-  for await (const migrated of outcomes) await report(migrated);
+  let told = 0;
+  for await (const migrated of outcomes) {
+    for (const project of projects.all.slice(told)) await complainAbout(project, reporter);
+    told = projects.all.length;
+    await report(migrated);
+  }
   const summary = tally.summary();
   await reporter.print(formatter.end(summary));
   await reporter.note(aside?.end(summary) ?? '');
@@ -74,7 +73,7 @@ export async function migrate(args: MigrateArguments, io: Io, createService: Ser
     await reporter.complain(`Interrupted after ${summary.files} of ${files.length} files; every file is whole.`);
     return ExitCode.interrupted;
   }
-  if (summary.failed > 0) return ExitCode.trouble;
+  if (summary.failed > 0 || projects.all.some(({ file }) => file.problems.length > 0)) return ExitCode.trouble;
   return summary.manual > 0 ? ExitCode.findings : ExitCode.clean;
 }
 

@@ -27,15 +27,18 @@ export function checkText(colour: boolean): CheckFormatter {
 }
 
 export function checkSentence(summary: CheckSummary): string {
-  const { files, workflows, errors, warnings, infos, fixable } = summary;
+  const { files, workflows, errors, warnings, infos, fixable, suppressed } = summary;
+  const aside = suppressed === 0 ? '' : ` ${count(suppressed, 'finding')} suppressed.`;
   const where = `in ${count(workflows, 'workflow file')} (${count(files, 'file')} read)`;
   const found = errors + warnings + infos;
-  if (found === 0) return `Nothing found ${where}.`;
+  if (found === 0) return `Nothing found ${where}.${aside}`;
   const kinds = [
     [errors, 'error'],
     [warnings, 'warning'],
     [infos, 'info'],
   ] as const;
-  const parts = kinds.filter(([number]) => number > 0).map(([number, noun]) => (noun === 'info' ? `${number} info` : count(number, noun)));
-  return `${count(found, 'finding')} ${where}: ${parts.join(', ')}; ${fixable === 0 ? 'none has' : `${fixable} with`} a safe fix.`;
+  const parts = kinds
+    .filter(([number]) => number > 0)
+    .map(([number, noun]) => (noun === 'info' ? `${number} info` : count(number, noun)));
+  return `${count(found, 'finding')} ${where}: ${parts.join(', ')}; ${fixable === 0 ? 'none has' : `${fixable} with`} a safe fix.${aside}`;
 }

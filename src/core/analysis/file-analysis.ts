@@ -17,9 +17,10 @@ export interface FileAnalysis {
   readonly workflows: readonly WorkflowAnalysis[];
 }
 
-/** Whether edits of the file can be trusted: it parses, its shapes are known, and its ids are unique. */
-export function canBeEdited({ document, file }: FileAnalysis): boolean {
-  return document.syntaxErrors.length === 0 && file?.isOdd === false && file.doubled.length === 0;
+/** Whether edits of the file can be trusted: it parses, its shapes are known, its ids are unique, and so is what to keep. */
+export function canBeEdited({ document, file, configuration }: FileAnalysis): boolean {
+  const isSound = document.syntaxErrors.length === 0 && file?.isOdd === false && file.doubled.length === 0;
+  return isSound && configuration.projectProblem === undefined;
 }
 
 /** Nothing in JSON without these words can be an export; looking for them costs next to nothing. */
@@ -42,7 +43,7 @@ export function analyseFile(text: string, configuration: Configuration): FileAna
 function analyseWorkflows(file: WorkflowFile | undefined, configuration: Configuration): WorkflowAnalysis[] {
   if (!file) return [];
   const context = {
-    targets: new TargetResolver(file, configuration.secureXTargets),
+    targets: new TargetResolver(file, configuration),
     tokenTargets: new Set<string>(),
     definitions: new Set(file.exports.map(({ workflow }) => workflow.id)),
     configuration,

@@ -8,6 +8,8 @@ import {
 } from '../catalog/targets';
 import type { JsonPathNode } from '../document/json-path';
 import { isObject } from '../document/shapes';
+import type { Configuration } from '../host';
+import { fitsName } from '../text/wildcard';
 import { Grouped } from '../document/grouped';
 import type { Activity, TargetDefinition, Workflow, WorkflowFile } from '../document/workflow';
 
@@ -38,14 +40,15 @@ export class TargetResolver {
   readonly #byDisplayName: Grouped<string, TargetDefinition>;
   readonly #secureXNames: ReadonlySet<string>;
   readonly #declaredNames: ReadonlySet<string>;
+  readonly #declaredPatterns: readonly string[];
   readonly #ofWorkflow = new Map<Workflow, ResolvedTarget>();
   /** The activities that call an embedded workflow and may choose its target and its account key for it. */
   readonly #calls = new Grouped<string, Activity>();
   /** Workflows that a caller somewhere in the file sends to another target than their own. */
   readonly #overridden = new Set<Workflow>();
 
-  /** @param furtherNames display names that a user declared to lead to a SecureX API. */
-  constructor(file: WorkflowFile, furtherNames: readonly string[]) {
+  /** @param declared display names that a user declared to lead to a SecureX API, and patterns of such names. */
+  constructor(file: WorkflowFile, declared: Pick<Configuration, 'secureXTargets' | 'namePatterns'>) {
     this.#byUniqueName = file.targets;
     this.#byDisplayName = new Grouped(
       Array.from(file.targets.values(), (target) => [target.displayName.toLowerCase(), target]),
@@ -55,7 +58,8 @@ export class TargetResolver {
     for (const activity of callers) {
       if (activity.calledId !== undefined) this.#calls.add(activity.calledId, activity);
     }
-    this.#declaredNames = new Set(furtherNames.map((name) => name.toLowerCase()));
+    this.#declaredNames = new Set(declared.secureXTargets.map((name) => name.toLowerCase()));
+    this.#declaredPatterns = declared.namePatterns;
     this.#secureXNames = new Set(secureXTargetNames.map((name) => name.toLowerCase()));
   }
 
@@ -152,7 +156,9 @@ export class TargetResolver {
   #roleOfPlainName(name: string): TargetRole {
     if (this.#secureXNames.has(name.toLowerCase())) return 'securex';
     if (tokenTargetName.test(name)) return 'token';
-    return orbitalTargetName.test(name) ? 'orbital' : 'other';
+    if (orbitalTargetName.test(name)) return 'orbital';
+    // A pattern is a guess where a name is a statement: it decides only where nothing else does.
+    return this.#declaredPatterns.some((pattern) => fitsName(pattern, name)) ? 'securex' : 'other';
   }
 
   /** A definition in the file tells more than its name: where it leads, and with which kind of key. */

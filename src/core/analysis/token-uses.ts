@@ -1,14 +1,20 @@
-import { tokenConsumers, type TokenConsumer } from '../catalog/atomics';
+import type { TokenConsumer } from '../catalog/atomics';
 import { bareId } from '../document/reference';
 import type { Activity, Reference } from '../document/workflow';
 import type { JsonOperation } from '../edits/json-operation';
+import type { Suppression } from '../host';
+import type { RuleCode } from '../rule-code';
 import { overridesKey, type ResolvedTarget, type TargetResolver } from './targets';
 import { isSetVariables } from './assignments';
-import { calledAtomic, type TokenFlow } from './token-flow';
 import { isRetired, type Gap, type Replacement } from './replacements';
+import { isSuppressed } from './suppressions';
+import { consumerCalledBy, type TokenConsumers } from './token-consumers';
+import type { TokenFlow } from './token-flow';
 
 /** Why a use of a token is not simply given up. */
 export type Obstacle =
+  /** Nothing but the wish to leave it as it is. */
+  | 'suppressed'
   /** The atomic is known not to work, or was never seen to work, without a token. */
   | 'retired-atomic'
   | 'community-atomic'
@@ -32,6 +38,15 @@ export type Obstacle =
   | 'variable'
   | 'elsewhere';
 
+/** The header is one of ours, but another key than the target's own is meant. */
+const ofKey: ReadonlySet<Obstacle | undefined> = new Set<Obstacle>([
+  'account-key-override',
+  'generator-key',
+  'generator-target',
+  'several-token-targets',
+  'mixed-variable',
+]);
+
 export type UsePlace = 'access-token-input' | 'authorization-header' | 'elsewhere';
 
 /** A place that a token reaches, assignments to local variables left aside. */
@@ -51,6 +66,10 @@ export interface TokenUse {
   readonly isUnproven: boolean;
   /** For the Access Token input of a retired atomic: the call of the system atomic, or why there can be none. */
   readonly replacement: Replacement | Gap | undefined;
+  /** The rule that reports it; none for Orbital's, with which nothing is wrong. */
+  readonly rule: RuleCode | undefined;
+  /** Whether it is left as it is on purpose. */
+  readonly isSuppressed: boolean;
 }
 
 /** What becomes of the calls of retired atomics. */
@@ -60,7 +79,15 @@ export interface ReplacementFinder {
   of(activity: Activity): Replacement | Gap | undefined;
 }
 
-const consumerById: ReadonlyMap<string, TokenConsumer> = new Map(tokenConsumers.map((atomic) => [atomic.id, atomic]));
+/** What decides on uses besides the flow of the token. */
+export interface UseContext {
+  readonly targets: TargetResolver;
+  readonly consumers: TokenConsumers;
+  readonly suppressions: readonly Suppression[];
+  readonly replacements: ReplacementFinder;
+}
+
+type ClassifiedUse = Omit<TokenUse, 'rule' | 'isSuppressed'>;
 
 export function isUnproven(use: TokenUse): boolean {
   return use.isUnproven;
@@ -74,16 +101,12 @@ export function giveUp(use: TokenUse): JsonOperation {
     : { kind: 'set', path, value: '' };
 }
 
-export function consumerCalledBy(activity: Activity): TokenConsumer | undefined {
-  return calledAtomic(activity, consumerById);
-}
-
 /** All uses of the tokens in one workflow, in the order of the file. */
-export function findTokenUses(flow: TokenFlow, targets: TargetResolver, replacements: ReplacementFinder): TokenUse[] {
+export function findTokenUses(flow: TokenFlow, context: UseContext): TokenUse[] {
   const uses: TokenUse[] = [];
   for (const { reference, cargo } of flow.reads) {
     if (cargo !== 'token' || isStored(flow, reference)) continue;
-    uses.push(classify(reference, flow, targets, replacements));
+    uses.push(withRule(classify(reference, flow, context), context.suppressions));
   }
   return uses;
 }
@@ -94,14 +117,37 @@ function isStored(flow: TokenFlow, reference: Reference): boolean {
   return flow.assignmentsOf(reference.activity).some(({ variable, value }) => variable && value === reference);
 }
 
+function withRule(use: ClassifiedUse, suppressions: readonly Suppression[]): TokenUse {
+  const rule = ruleOf(use);
+  const { activity, workflow } = use.reference;
+  if (rule === undefined || !isSuppressed(rule, { workflow, ...(activity ? { activity } : {}) }, suppressions)) {
+    return { ...use, rule, isSuppressed: false };
+  }
+  const obstacle = use.obstacle ?? 'suppressed';
+  return { ...use, rule, isSuppressed: true, obstacle, isUnproven: false, needsWorkflowTarget: false };
+}
+
+function ruleOf({ place, consumer, obstacle, isOrbital }: ClassifiedUse): RuleCode | undefined {
+  if (isOrbital) return undefined;
+  if (place === 'access-token-input' && consumer?.emptyInput === 'proven') return 'access-token-input';
+  if (place === 'authorization-header' && (obstacle === undefined || ofKey.has(obstacle))) {
+    return 'authorization-header';
+  }
+  return isRetiredInput(place, consumer) ? 'retired-atomic' : 'token-needs-review';
+}
+
+/** Whether a token goes into the Access Token input of an atomic of an old generation, whatever else is in the way. */
+function isRetiredInput(place: UsePlace, consumer: TokenConsumer | undefined): boolean {
+  return place === 'access-token-input' && consumer !== undefined && isRetired(consumer);
+}
+
 function classify(
   reference: Reference,
   flow: TokenFlow,
-  targets: TargetResolver,
-  replacements: ReplacementFinder,
-): TokenUse {
+  { targets, consumers, replacements }: UseContext,
+): ClassifiedUse {
   const { activity } = reference;
-  const consumer = activity && consumerCalledBy(activity);
+  const consumer = activity && consumerCalledBy(activity, consumers);
   const target = activity && targets.ofActivity(activity);
   const place = activity ? placeOf(reference, activity, consumer) : 'elsewhere';
   const common = {
@@ -113,7 +159,7 @@ function classify(
     isOrbital: false,
     needsWorkflowTarget: false,
     isUnproven: false,
-    replacement: activity && place === 'access-token-input' ? replacements.of(activity) : undefined,
+    replacement: isRetiredInput(place, consumer) && activity ? replacements.of(activity) : undefined,
   };
   if (consumer?.product !== 'securex' && (consumer || isOrbitals(reference, place, target, flow))) {
     return { ...common, isOrbital: true, obstacle: undefined };
@@ -257,6 +303,7 @@ export function workflowTargetFor(
   uses: Iterable<TokenUse>,
   staying: readonly Activity[],
   targets: TargetResolver,
+  consumers: TokenConsumers,
 ): string | undefined {
   const served = new Map([...uses].filter((use) => use.needsWorkflowTarget).map((use) => [use.activity, use]));
   const needs = new Set<string | undefined>();
@@ -268,16 +315,20 @@ export function workflowTargetFor(
     if (!target.isInherited) continue;
     const use = served.get(activity);
     // An HTTP Request finds the same host and path behind CTR_API as behind CTR_For_Access_Token.
-    needs.add(use?.place === 'authorization-header' ? 'CTR_API' : targetOfAtomic(activity, use));
+    needs.add(use?.place === 'authorization-header' ? 'CTR_API' : targetOfAtomic(activity, use, consumers));
   }
   const [need] = needs;
   if (needs.size > 0) return needs.size === 1 ? need : undefined;
   return mostFrequent(chosen) ?? 'CTR_API';
 }
 
-function targetOfAtomic(activity: Activity, use: TokenUse | undefined): TokenConsumer['target'] {
+function targetOfAtomic(
+  activity: Activity,
+  use: TokenUse | undefined,
+  consumers: TokenConsumers,
+): TokenConsumer['target'] {
   const successor = use?.replacement?.kind === 'replacement' ? use.replacement.successor : undefined;
-  return (successor ? consumerById.get(successor.id) : consumerCalledBy(activity))?.target;
+  return (successor ? consumers.get(successor.id) : consumerCalledBy(activity, consumers))?.target;
 }
 
 function mostFrequent(names: readonly string[]): string | undefined {

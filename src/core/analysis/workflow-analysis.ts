@@ -4,9 +4,11 @@ import { findBookkeeping, type Bookkeeping } from './bookkeeping';
 import { Grouped } from '../document/grouped';
 import { findReplacement, retiredCalledBy, type Gap, type Replacement } from './replacements';
 import { retire, type Retirement } from './retirement';
+import { isSuppressed } from './suppressions';
 import type { TargetResolver } from './targets';
+import { consumerCalledBy, consumersWith, type TokenConsumers } from './token-consumers';
 import { TokenFlow, type GeneratorCall } from './token-flow';
-import { consumerCalledBy, findTokenUses, isUnproven, workflowTargetFor, type TokenUse } from './token-uses';
+import { findTokenUses, isUnproven, workflowTargetFor, type TokenUse } from './token-uses';
 
 /** What a migration of one workflow would do, before it is said in edits. */
 export interface MigrationScope {
@@ -34,6 +36,7 @@ export class WorkflowAnalysis {
   readonly export: WorkflowExport;
   readonly flow: TokenFlow;
   readonly targets: TargetResolver;
+  readonly consumers: TokenConsumers;
   #uses: readonly TokenUse[] | undefined;
   #secureXGenerators: readonly GeneratorCall[] | undefined;
   #groupedUses: Grouped<Activity | Variable, TokenUse> | undefined;
@@ -48,9 +51,10 @@ export class WorkflowAnalysis {
   readonly #context: FileContext;
 
   constructor(workflowExport: WorkflowExport, context: FileContext) {
-    const { targets, tokenTargets } = context;
+    const { targets, tokenTargets, configuration } = context;
     this.export = workflowExport;
     this.targets = targets;
+    this.consumers = consumersWith(configuration.atomics);
     this.flow = new TokenFlow(workflowExport.workflow, targets, tokenTargets);
     this.#context = context;
   }
@@ -151,6 +155,15 @@ export class WorkflowAnalysis {
     return (this.#secureXGenerators ??= [...this.flow.generators.values()].filter((call) => this.#isSecureX(call)));
   }
 
+  /** Whether a generator stays on purpose. */
+  isKept({ activity }: GeneratorCall): boolean {
+    return isSuppressed(
+      'generate-access-token',
+      { workflow: this.workflow, activity },
+      this.#context.configuration.suppressions,
+    );
+  }
+
   /** @param assumeOptional also give up the uses that were never proven to work without a token. */
   scope(assumeOptional = false): MigrationScope {
     let scope = this.#scopes.get(assumeOptional);
@@ -170,7 +183,7 @@ export class WorkflowAnalysis {
   get #allBookkeeping(): Bookkeeping {
     return (this.#bookkeeping ??= findBookkeeping(
       this.flow,
-      this.secureXGenerators.filter(({ atomic }) => !atomic.leavesThroughGlobal),
+      this.secureXGenerators.filter((call) => !call.atomic.leavesThroughGlobal && !this.isKept(call)),
     ));
   }
 
@@ -191,8 +204,10 @@ export class WorkflowAnalysis {
   }
 
   #findUses(): TokenUse[] {
-    const isWanted = this.#context.configuration.replaceRetiredAtomics;
-    return findTokenUses(this.flow, this.targets, { isWanted, of: (activity) => this.replacementOf(activity) });
+    const { targets, consumers } = this;
+    const { suppressions, replaceRetiredAtomics: isWanted } = this.#context.configuration;
+    const replacements = { isWanted, of: (activity: Activity) => this.replacementOf(activity) };
+    return findTokenUses(this.flow, { targets, consumers, suppressions, replacements });
   }
 
   /** Calls of retired atomics that stay for another reason: the generators' and Orbital's, and others with their token. */
@@ -200,7 +215,7 @@ export class WorkflowAnalysis {
     const { replaceKeptAtomics, replaceRetiredAtomics } = this.#context.configuration;
     if (!replaceKeptAtomics) return;
     for (const activity of this.workflow.activities) {
-      const isWanted = replaceRetiredAtomics || consumerCalledBy(activity)?.product !== 'securex';
+      const isWanted = replaceRetiredAtomics || consumerCalledBy(activity, this.consumers)?.product !== 'securex';
       const replacement = isWanted && !removed.has(activity) ? this.replacementOf(activity) : undefined;
       if (replacement?.kind === 'replacement') yield [activity, replacement];
     }
@@ -212,8 +227,10 @@ export class WorkflowAnalysis {
     if (target.role !== 'token' || target.names.length !== 1 || !usualTokenTarget.test(target.names[0] ?? ''))
       return undefined;
     if (target.namePaths().length !== 1) return undefined;
+    // Another target would change what is to be left as it is.
+    if (this.uses.some((use) => use.isSuppressed && use.target?.isInherited)) return undefined;
     const staying = this.workflow.activities.filter((activity) => !removed.has(activity));
-    return workflowTargetFor(uses, staying, this.targets);
+    return workflowTargetFor(uses, staying, this.targets, this.consumers);
   }
 
   #isSecureX(generator: GeneratorCall): boolean {

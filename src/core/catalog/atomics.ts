@@ -3,7 +3,8 @@
  * Access Token input does was seen in Cisco's own migration of August 2022 or in the atomics' public definitions.
  */
 
-export type Generation = 'system' | 'v2' | 'ctr' | 'community';
+/** `own`: not Cisco's, but known from a project file. */
+export type Generation = 'system' | 'v2' | 'ctr' | 'community' | 'own';
 
 export interface TokenGenerator {
   readonly id: string;

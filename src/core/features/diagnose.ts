@@ -6,12 +6,13 @@ import { rangeOf, type RuleFinding } from '../rules/find-all';
 import type { Position } from '../text/position';
 
 /** A finding together with what it is called outside the core. */
-export interface DiagnosedFinding extends RuleFinding {
-  readonly diagnostic: Diagnostic;
-}
+export type DiagnosedFinding<Found extends RuleFinding = RuleFinding> = Found & { readonly diagnostic: Diagnostic };
 
 /** The findings whose rules are not switched off, by position. */
-export function diagnoseFindings(findings: readonly RuleFinding[], analysis: FileAnalysis): DiagnosedFinding[] {
+export function diagnoseFindings<Found extends RuleFinding>(
+  findings: readonly Found[],
+  analysis: FileAnalysis,
+): DiagnosedFinding<Found>[] {
   return findings
     .flatMap((found) => {
       const severity = severityOf(found, analysis.configuration);

@@ -12,7 +12,7 @@ export function migrate(
   findings: readonly RuleFinding[],
   assumeOptional: boolean,
 ): MigrationPlan {
-  const { document, file, lines, workflows } = analysis;
+  const { document, file, lines, workflows, configuration } = analysis;
   const nothing = { changes: [], manual: [], edits: [], newText: document.text };
   const [syntaxError] = document.syntaxErrors;
   if (syntaxError) {
@@ -29,6 +29,10 @@ export function migrate(
   if (doubled && workflows.some(({ flow }) => !flow.isEmpty)) {
     const error = `The id ${doubled.uniqueName} stands twice in one workflow, so nobody can tell which is meant by a reference.`;
     return { ...nothing, status: 'failed', error };
+  }
+  const { projectProblem } = configuration;
+  if (projectProblem !== undefined && workflows.some(({ flow }) => !flow.isEmpty)) {
+    return { ...nothing, status: 'failed', error: projectProblem };
   }
   try {
     const { changes, operations, edits, newText } = planMigration(analysis, file, assumeOptional);

@@ -6,8 +6,11 @@ import { headOf } from '../rules/places';
 /** What is legacy in each workflow of a file; workflows without a SecureX token are left out. */
 export function summarizeLegacy(analysis: FileAnalysis): LegacySummary[] {
   return analysis.workflows.flatMap((workflow) => {
-    const uses = workflow.uses.filter((use) => !use.isOrbital);
-    if (uses.length === 0 && workflow.secureXGenerators.length === 0) return [];
+    const uses = workflow.uses.filter((use) => !use.isOrbital && !use.isSuppressed);
+    const isAllOnPurpose =
+      workflow.uses.some((use) => use.isSuppressed) ||
+      workflow.secureXGenerators.every((generator) => workflow.isKept(generator));
+    if (uses.length === 0 && isAllOnPurpose) return [];
     return [
       {
         workflow: workflow.workflow.title,

@@ -17,7 +17,7 @@ export function generatorRepair(generator: GeneratorCall, analysis: WorkflowAnal
       for (const source of analysis.flow.sources(use.reference)) connected.add(source);
     }
   }
-  const generators = analysis.secureXGenerators.filter((other) => connected.has(other));
+  const generators = analysis.secureXGenerators.filter((other) => connected.has(other) && !analysis.isKept(other));
   const scope = analysis.partialScope([...uses], generators);
   if (!scope.retirement.activities.has(generator.activity)) return [];
   const scopes = new Map([[analysis, scope]]);

@@ -14,7 +14,7 @@ export const accessTokenInput: Rule = {
   *check({ workflows, assumeOptional }) {
     for (const analysis of workflows) {
       for (const use of analysis.uses) {
-        if (use.place !== 'access-token-input' || use.consumer?.emptyInput !== 'proven' || !use.activity) continue;
+        if (use.rule !== 'access-token-input' || !use.activity) continue;
         const { obstacle, activity } = use;
         const isServed = obstacle === undefined && analysis.scope(assumeOptional).retirement.uses.has(use);
         const todo = isServed

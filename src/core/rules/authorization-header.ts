@@ -3,15 +3,6 @@ import { explainObstacle, tokenKey } from './obstacles';
 import type { Rule } from './rule';
 import { generatorsOf } from './token-sources';
 
-/** The header is one of ours, but another key than the target's own is meant. */
-const ofKey: ReadonlySet<string> = new Set([
-  'account-key-override',
-  'generator-key',
-  'generator-target',
-  'several-token-targets',
-  'mixed-variable',
-]);
-
 export const authorizationHeader: Rule = {
   code: 'authorization-header',
   severity: 'warning',
@@ -24,8 +15,7 @@ export const authorizationHeader: Rule = {
     for (const analysis of workflows) {
       for (const use of analysis.uses) {
         const { obstacle, activity } = use;
-        if (use.place !== 'authorization-header' || use.isOrbital || !activity) continue;
-        if (obstacle !== undefined && !ofKey.has(obstacle)) continue;
+        if (use.rule !== 'authorization-header' || !activity) continue;
         const isServed = obstacle === undefined && analysis.scope(assumeOptional).retirement.uses.has(use);
         const todo = isServed
           ? `With the ${tokenKey} on the target the header is added for you: remove it.`

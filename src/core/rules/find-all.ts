@@ -21,11 +21,11 @@ export function findAll(analysis: FileAnalysis, assumeOptional = false): RuleFin
   return found;
 }
 
-export function rangeOf(place: FindingPlace, analysis: FileAnalysis): Range {
+export function rangeOf(place: FindingPlace, analysis: Pick<FileAnalysis, 'document' | 'lines'>): Range {
   return analysis.lines.range(spanOf(place, analysis));
 }
 
-export function spanOf({ path, onKey, part }: FindingPlace, { document }: FileAnalysis): Span {
+export function spanOf({ path, onKey, part }: FindingPlace, { document }: Pick<FileAnalysis, 'document'>): Span {
   const place = document.locator.place(path);
   if (!place) return headOf(path.parent, document);
   if (part) return spanInString(document.text, place.value, part.start, part.end);

@@ -1,5 +1,6 @@
 import { rootNeed } from '../analysis/retirement';
 import type { GeneratorCall } from '../analysis/token-flow';
+import type { TokenUse } from '../analysis/token-uses';
 import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
 import { generatorRepair } from '../migration/generator-repair';
 import { tokenKey } from './obstacles';
@@ -18,7 +19,7 @@ export const generateAccessToken: Rule = {
     for (const analysis of context.workflows) {
       const left = new Set(analysis.uses.filter((use) => !use.isOrbital).map(({ reference }) => reference));
       for (const generator of analysis.secureXGenerators) {
-        if (generator.atomic.leavesThroughGlobal || servesOrbitalAlone(generator, analysis, context)) continue;
+        if (generator.atomic.leavesThroughGlobal || staysOnPurpose(generator, analysis, context)) continue;
         yield findingOf(generator, analysis, context, left);
       }
       for (const { activity, atomic } of analysis.unclearGenerators) {
@@ -35,16 +36,17 @@ export const generateAccessToken: Rule = {
   },
 };
 
-/** Whether all that a migration leaves of its uses is Orbital's: then it is no generator for SecureX any more. */
-function servesOrbitalAlone(
+/** Whether all that a migration leaves of its uses is Orbital's or kept on purpose: then nothing is wrong with it any more. */
+function staysOnPurpose(
   generator: GeneratorCall,
   analysis: WorkflowAnalysis,
   { assumeOptional }: RuleContext,
 ): boolean {
   const { retirement } = analysis.scope(assumeOptional);
-  if (retirement.activities.has(generator.activity) || !analysis.uses.some((use) => use.isOrbital)) return false;
+  const isKept = (use: TokenUse): boolean => use.isOrbital || use.isSuppressed;
+  if (retirement.activities.has(generator.activity) || !analysis.uses.some(isKept)) return false;
   const staying = [...analysis.usesOf(generator)].filter((use) => !retirement.uses.has(use));
-  return staying.length > 0 && staying.every((use) => use.isOrbital);
+  return staying.length > 0 && staying.every(isKept);
 }
 
 function findingOf(

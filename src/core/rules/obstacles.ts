@@ -11,6 +11,8 @@ export function explainObstacle(
   const name = use.consumer?.name ?? use.activity?.title ?? '';
   const target = use.target?.names.join(', ') ?? '';
   switch (obstacle) {
+    case 'suppressed':
+      return 'The project file keeps it as it is.';
     case 'retired-atomic':
       return `"${name}" is of a retired generation and ${unseen(use)}: ${adviseReplacing(use)}`;
     case 'community-atomic':

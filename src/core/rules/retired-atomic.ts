@@ -1,6 +1,6 @@
 import { replacedDependencies } from '../analysis/dependencies';
 import type { FileAnalysis } from '../analysis/file-analysis';
-import { isRetired, replacementOperations, type Replacement } from '../analysis/replacements';
+import { replacementOperations, type Replacement } from '../analysis/replacements';
 import { giveUp, type TokenUse } from '../analysis/token-uses';
 import type { Repair } from '../edits/repair';
 import { explainObstacle, tokenKey } from './obstacles';
@@ -20,7 +20,7 @@ export const retiredAtomic: Rule = {
     for (const analysis of context.workflows) {
       for (const use of analysis.uses) {
         const { activity } = use;
-        if (!activity || !isPassedToRetired(use)) continue;
+        if (!activity || use.rule !== 'retired-atomic') continue;
         const isGivenUp = analysis.scope(assumeOptional).retirement.uses.has(use);
         const replacement = use.needsWorkflowTarget ? undefined : readyReplacement(use);
         yield {
@@ -37,11 +37,6 @@ export const retiredAtomic: Rule = {
     }
   },
 };
-
-/** Whether a token goes into the Access Token input of an atomic of an old generation, whatever else is in the way. */
-export function isPassedToRetired({ isOrbital, place, consumer }: TokenUse): boolean {
-  return !isOrbital && place === 'access-token-input' && consumer !== undefined && isRetired(consumer);
-}
 
 /** The replacement where only a setting or nothing at all keeps the token from going with it. */
 function readyReplacement({ replacement, obstacle, isUnproven }: TokenUse): Replacement | undefined {

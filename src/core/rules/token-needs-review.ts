@@ -1,18 +1,8 @@
 import { giveUp, isUnproven, type TokenUse } from '../analysis/token-uses';
 import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
 import { explainObstacle } from './obstacles';
-import { isPassedToRetired } from './retired-atomic';
 import type { Finding, Rule } from './rule';
 import { generatorsOf } from './token-sources';
-
-/** Uses with these obstacles have a rule of their own. */
-const elsewhere: ReadonlySet<string> = new Set([
-  'account-key-override',
-  'generator-key',
-  'generator-target',
-  'several-token-targets',
-  'mixed-variable',
-]);
 
 export const tokenNeedsReview: Rule = {
   code: 'token-needs-review',
@@ -25,17 +15,9 @@ export const tokenNeedsReview: Rule = {
   *check({ workflows, assumeOptional }) {
     for (const analysis of workflows) {
       for (const use of analysis.uses) {
-        const isProven = use.place === 'access-token-input' && use.consumer?.emptyInput === 'proven';
         // What is deleted with the token needs no review.
         if (use.activity && analysis.scope(assumeOptional).retirement.activities.has(use.activity)) continue;
-        if (
-          use.isOrbital ||
-          isProven ||
-          isPassedToRetired(use) ||
-          use.obstacle === undefined ||
-          elsewhere.has(use.obstacle)
-        )
-          continue;
+        if (use.rule !== 'token-needs-review' || use.obstacle === undefined) continue;
         yield reviewOf(use, analysis);
       }
       for (const { activity, atomic } of analysis.flow.generators.values()) {

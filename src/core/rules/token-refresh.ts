@@ -17,7 +17,9 @@ export const tokenRefresh: Rule = {
     for (const analysis of workflows) {
       if (analysis.secureXGenerators.length === 0) continue;
       const { retirement } = analysis.scope(assumeOptional);
-      const isTokenNeeded = analysis.uses.some((use) => !use.isOrbital && !retirement.uses.has(use));
+      const isTokenNeeded =
+        analysis.uses.some((use) => !use.isOrbital && !retirement.uses.has(use)) ||
+        analysis.secureXGenerators.some((generator) => analysis.isKept(generator));
       const isTokenMade = analysis.secureXGenerators.some(({ activity }) => !retirement.activities.has(activity));
       for (const activity of refreshLogic(analysis)) {
         const isGoing = retirement.activities.has(activity);

@@ -25,7 +25,7 @@ function* ofWorkflow(analysis: WorkflowAnalysis, assumeOptional: boolean): Itera
   // With generators, only the whole migration can tell what remains on the target.
   const better =
     flow.isEmpty && namePaths().length === 1 && /^CTR_For_Access_Token$/i.test(names[0] ?? '')
-      ? workflowTargetFor([], workflow.activities, targets)
+      ? workflowTargetFor([], workflow.activities, targets, analysis.consumers)
       : undefined;
   const willGo = !flow.isEmpty && analysis.scope(assumeOptional).workflowTarget !== undefined;
   for (const [index, path] of namePaths().entries()) {

@@ -17,6 +17,7 @@ export function capturedIo(cwd: string, overrides: Partial<Io> & { input?: strin
     stderr: { write: (text) => void err.push(text) },
     cwd,
     env: {},
+    today: '2024-06-01',
     colour: false,
     interactive: false,
     debug: false,

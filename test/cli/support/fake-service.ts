@@ -1,4 +1,11 @@
-import type { Change, Diagnostic, DocumentSnapshot, LanguageService, ManualStep, TextEdit } from '../../../src/core/language-service';
+import type {
+  Change,
+  Diagnostic,
+  DocumentSnapshot,
+  LanguageService,
+  ManualStep,
+  TextEdit,
+} from '../../../src/core/language-service';
 import { LineIndex } from '../../../src/core/text/line-index';
 import type { ServiceFactory } from '../../../src/cli/node-host';
 
@@ -14,11 +21,17 @@ const service: LanguageService = {
     if (!isWorkflow(document)) return [];
     if (isBroken(document)) return [diagnostic(document, 'json-syntax', 'error', 'This is no JSON.', 0, 1)];
     return [
-      ...places(document, 'LEGACY').map((at) => diagnostic(document, 'access-token-input', 'warning', 'A token is passed.', at, 6)),
-      ...places(document, 'MANUAL').map((at) => diagnostic(document, 'token-needs-review', 'warning', 'Look at it.', at, 6)),
+      ...places(document, 'LEGACY').map((at) =>
+        diagnostic(document, 'access-token-input', 'warning', 'A token is passed.', at, 6),
+      ),
+      ...places(document, 'MANUAL').map((at) =>
+        diagnostic(document, 'token-needs-review', 'warning', 'Look at it.', at, 6),
+      ),
       ...places(document, 'NOTE').map((at) => diagnostic(document, 'token-variable', 'info', 'Only a note.', at, 4)),
     ].sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
   },
+  suppressed: () => [],
+  ownerOf: () => ({}),
   fixes: () => [],
   planMigration: (document) => {
     const nothing = { changes: [], manual: [], edits: [], newText: document.text };
@@ -65,16 +78,41 @@ function diagnostic(
   length: number,
 ): Diagnostic {
   const fixable = code === 'access-token-input';
-  return { code, severity, message, range: rangeOf(document, at, length), path: ['workflow', 0], tags: [], related: [], documentation: '', fixable };
+  return {
+    code,
+    severity,
+    message,
+    range: rangeOf(document, at, length),
+    path: ['workflow', 0],
+    tags: [],
+    related: [],
+    documentation: '',
+    fixable,
+  };
 }
 
 function change(document: DocumentSnapshot, at: number): Change {
   const range = rangeOf(document, at, 6);
   const edit: TextEdit = { range, offset: at, length: 6, newText: '' };
-  return { kind: 'empty-input', workflow: 'Toy', activity: 'toy_1', title: 'Call', message: 'The token input of "Call" is emptied.', range, edits: [edit] };
+  return {
+    kind: 'empty-input',
+    workflow: 'Toy',
+    activity: 'toy_1',
+    title: 'Call',
+    message: 'The token input of "Call" is emptied.',
+    range,
+    edits: [edit],
+  };
 }
 
 function manualStep(document: DocumentSnapshot, at: number): ManualStep {
   const message = 'The script "Run" takes a token; change it by hand.';
-  return { code: 'token-needs-review', workflow: 'Toy', activity: null, title: 'Run', message, range: rangeOf(document, at, 6) };
+  return {
+    code: 'token-needs-review',
+    workflow: 'Toy',
+    activity: null,
+    title: 'Run',
+    message,
+    range: rangeOf(document, at, 6),
+  };
 }

@@ -4,6 +4,7 @@ import { FileProblem } from '../../file-problem';
 import type { Io } from '../../io';
 import { connectTenant, type ConnectTenant } from '../../live-tenant';
 import { nodeHost, type ServiceFactory } from '../../node-host';
+import { ProjectFiles } from '../../project-files';
 import { Reporter } from '../../reporter';
 import type { TenantArguments } from '../../tenant-arguments';
 import { TenantProblem, tenantReader } from '../../tenant-source';
@@ -36,13 +37,15 @@ async function carryOut(
   createService: ServiceFactory,
   connect: ConnectTenant,
 ): Promise<number> {
-  const service = createService(nodeHost({}, io));
+  const projects = new ProjectFiles(io);
+  const host = nodeHost({}, io, projects);
+  const service = createService(host);
   const read = tenantReader(io, connect);
   switch (args.command) {
     case 'tenant show':
       return await showTenant(args, args.source ? await read(args.source) : null, io, service);
     case 'tenant check':
-      return await checkTenant(args, await read(args.source), io, service);
+      return await checkTenant(args, await read(args.source), io, service, host, projects);
     case 'tenant diff':
       return await diffTenants(args, await read(args.before), await read(args.after), io);
     case 'tenant switch':

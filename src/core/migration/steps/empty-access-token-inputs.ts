@@ -1,4 +1,4 @@
-import { giveUp, isUnproven } from '../../analysis/token-uses';
+import { giveUp, isUnproven, type TokenUse } from '../../analysis/token-uses';
 import { workflowStep } from '../migration-step';
 
 /** The target's account key authenticates a SecureX activity whose Access Token input is empty. */
@@ -13,12 +13,15 @@ export const emptyAccessTokenInputs = workflowStep(
         workflow,
         activity: use.activity,
         title,
-        message: isUnproven(use)
-          ? `Empty the Access Token input of "${title}", which was never seen to work without one: test it before use.`
-          : `Empty the Access Token input of "${title}".`,
+        message: `Empty the Access Token input of "${title}"${remark(use)}.`,
         path: use.reference.path,
         operations: [giveUp(use)],
       };
     }
   },
 );
+
+function remark(use: TokenUse): string {
+  if (isUnproven(use)) return ', which was never seen to work without one: test it before use';
+  return use.consumer?.generation === 'own' ? ', which the project file vouches for' : '';
+}
