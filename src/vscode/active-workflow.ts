@@ -56,6 +56,7 @@ export class ActiveWorkflow implements vscode.Disposable {
     const document = vscode.window.activeTextEditor?.document;
     if (!document || !mayHoldWorkflow(document)) return undefined;
     const snapshot = this.#session.snapshots.of(document);
+    if (!snapshot && !this.#session.snapshots.isReady(document)) return undefined;
     return snapshot ? { document, summary: this.#session.service.summarize(snapshot) } : { document };
   }
 }

@@ -57,7 +57,7 @@ export function toDiagnostic(finding: Finding, uri: vscode.Uri, project: vscode.
 }
 
 /** Whether the editor's diagnostic is the one that {@link toDiagnostic} made of the finding. */
-export function isSameDiagnostic(shown: vscode.Diagnostic, finding: Diagnostic): boolean {
+export function isSameDiagnostic(shown: vscode.Diagnostic, finding: Finding): boolean {
   const code = typeof shown.code === 'object' ? shown.code.value : shown.code;
   return shown.source === diagnosticSource && code === finding.code && shown.range.isEqual(toRange(finding.range));
 }

@@ -1,23 +1,51 @@
 import * as vscode from 'vscode';
 import type { DocumentSnapshot } from '../core/language-service';
+import type { ProjectFiles } from './project/project-files';
 import { maximumBytes, mayHoldWorkflow } from './workflow-documents';
 
 /** One immutable snapshot for each version of a document, because the core keeps what it learnt by that object. */
 export class DocumentSnapshots implements vscode.Disposable {
   #snapshots = new WeakMap<vscode.TextDocument, { version: number; snapshot: DocumentSnapshot }>();
   readonly #reset = new vscode.EventEmitter<void>();
-  readonly #listener = vscode.workspace.onDidChangeConfiguration((event) => {
-    if (!event.affectsConfiguration('sxo')) return;
-    this.#snapshots = new WeakMap();
-    this.#reset.fire();
-  });
+  readonly #projects: ProjectFiles;
+  readonly #listener: vscode.Disposable;
 
-  /** Fires when the settings have changed, and with them what the core has to say of every document. */
+  /** Fires when settings or project files have changed, and with them what the core has to say of every document. */
   readonly onDidReset = this.#reset.event;
 
-  /** Nothing for a document that is no JSON, not the user's, or too large. */
+  constructor(projects: ProjectFiles) {
+    this.#projects = projects;
+    this.#listener = vscode.Disposable.from(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('sxo')) this.#resetAll();
+      }),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => {
+        this.#resetAll();
+      }),
+      projects.onDidChange(() => {
+        this.#resetAll();
+      }),
+    );
+  }
+
+  /** Waits until it is known what counts for a file. */
+  async ready(uri: vscode.Uri): Promise<void> {
+    await this.#projects.load(uri);
+  }
+
+  isReady({ uri }: vscode.TextDocument): boolean {
+    return this.#projects.isLoaded(uri);
+  }
+
+  /** Nothing for a document that is no JSON, not the user's, or too large, or whose project file is still being read. */
   of(document: vscode.TextDocument): DocumentSnapshot | undefined {
     if (!mayHoldWorkflow(document)) return undefined;
+    if (!this.isReady(document)) {
+      void this.ready(document.uri).then(() => {
+        this.#reset.fire();
+      });
+      return undefined;
+    }
     const known = this.#snapshots.get(document);
     if (known?.version === document.version) return known.snapshot;
     const text = document.getText();
@@ -25,6 +53,11 @@ export class DocumentSnapshots implements vscode.Disposable {
     const snapshot = { uri: document.uri.toString(), text };
     this.#snapshots.set(document, { version: document.version, snapshot });
     return snapshot;
+  }
+
+  #resetAll(): void {
+    this.#snapshots = new WeakMap();
+    this.#reset.fire();
   }
 
   dispose(): void {

@@ -14,6 +14,9 @@ import { registerCodeLens } from './language/code-lens';
 import { WorkflowDiagnostics } from './language/diagnostics';
 import { WorkflowStatus } from './language/language-status';
 import { createHost, createOutput } from './output';
+import { ProjectDiagnostics } from './project/project-diagnostics';
+import { ProjectFiles } from './project/project-files';
+import { registerSuppressFinding } from './project/suppress-finding';
 import type { Session } from './session';
 import { TenantData } from './tenants/tenant-data';
 import { TenantList } from './tenants/tenant-list';
@@ -21,25 +24,30 @@ import { TenantList } from './tenants/tenant-list';
 /** Reads no workspace: only open documents are looked at, until a command asks for more. */
 export function activate(context: vscode.ExtensionContext): void {
   const output = createOutput();
-  const snapshots = new DocumentSnapshots();
+  const projects = new ProjectFiles();
+  const snapshots = new DocumentSnapshots(projects);
   const tenants = new TenantList(context);
   const model = new ExplorerModel(tenants, new TenantData(tenants, context.globalStorageUri));
   const session: Session = {
-    service: createLanguageService(createHost(output)),
+    service: createLanguageService(createHost(output, projects)),
     snapshots,
+    projects,
     output,
     tenant: model,
     extensionUri: context.extensionUri,
   };
   const diagnostics = new WorkflowDiagnostics(session);
+  const projectDiagnostics = new ProjectDiagnostics(session);
   const active = new ActiveWorkflow(session);
 
   context.subscriptions.push(
     output,
+    projects,
     snapshots,
     tenants,
     model,
     diagnostics,
+    projectDiagnostics,
     active,
     new WorkflowStatus(active),
     registerCodeActions(session),
@@ -47,7 +55,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerMigrateWorkflow(session),
     registerPreviewMigration(session),
     registerMigrateFolder(session),
-    registerCheckWorkspace(session, diagnostics),
+    registerCheckWorkspace(session, diagnostics, projectDiagnostics),
+    registerSuppressFinding(session),
     registerShowOutput(session),
     registerExplorer(session, model, context.workspaceState),
   );

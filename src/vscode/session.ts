@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { LanguageService } from '../core/language-service';
 import type { TenantState } from '../tenant/state/tenant-state';
 import type { DocumentSnapshots } from './document-snapshots';
+import type { ProjectFiles } from './project/project-files';
 
 export interface ActiveTenant {
   readonly state: TenantState | undefined;
@@ -12,6 +13,7 @@ export interface ActiveTenant {
 export interface Session {
   readonly service: LanguageService;
   readonly snapshots: DocumentSnapshots;
+  readonly projects: ProjectFiles;
   readonly output: vscode.LogOutputChannel;
   /** What is known of the tenant that workflows are held against; nothing where none is active. */
   readonly tenant: ActiveTenant;

@@ -48,6 +48,7 @@ export async function findJsonFiles(roots: readonly vscode.Uri[], token: vscode.
 
 /** The text of an open document as it stands in its buffer, of any other file as it stands on disk. */
 export async function readSnapshot(uri: vscode.Uri, snapshots: DocumentSnapshots): Promise<ReadResult> {
+  await snapshots.ready(uri);
   const open = findOpenDocument(uri);
   const buffered = open && snapshots.of(open);
   if (buffered) return { snapshot: buffered };

@@ -2,7 +2,7 @@ import type { JsonPathNode } from '../document/json-path';
 import type { JsonMember, Locator } from '../document/locator';
 import { innerStyle, type JsonStyle } from './json-text';
 
-const pretty: JsonStyle = { memberBreak: '\n', closingBreak: '\n', indentation: '  ', colon: ': ', gap: '' };
+const pretty: JsonStyle = { memberBreak: '\n  ', closingBreak: '\n', indentation: '  ', colon: ': ', gap: '' };
 
 /** How the members of an object or a list are laid out; of an empty one, how they would be, judged by what is around it. */
 export function styleOf(text: string, locator: Locator, container: JsonPathNode): JsonStyle {

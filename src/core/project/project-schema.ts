@@ -4,6 +4,7 @@ import { suppressionRule } from './project-rule';
 
 const severity = z.enum(['error', 'warning', 'info', 'off']);
 const name = z.string().check(z.minLength(1));
+const day = z.iso.date();
 
 const describe = <Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema =>
   schema.check(z.describe(description));
@@ -26,6 +27,11 @@ const atomicSchema = z.strictObject({
   ),
 });
 
+/** Whether a text is a day of the calendar, written as 2027-01-31. */
+export function isDay(text: string): boolean {
+  return day.safeParse(text).success;
+}
+
 /** A project file as it may be written. @param furtherRules the rules of other rings. */
 export function createProjectSchema(furtherRules: readonly string[]) {
   const rules = [...ruleCodes, ...furtherRules];
@@ -38,10 +44,7 @@ export function createProjectSchema(furtherRules: readonly string[]) {
     workflow: optional(name, 'Only in this workflow: its title or its unique_name.'),
     activity: optional(name, 'Only in this activity: its unique_name.'),
     reason: describe(z.string().check(z.regex(/\S/)), 'Why it is left as it is, for those who come after you.'),
-    expires: optional(
-      z.iso.date(),
-      'The last day on which this holds, as 2027-01-31 (UTC). Without it, it holds for good.',
-    ),
+    expires: optional(day, 'The last day on which this holds, as 2027-01-31 (UTC). Without it, it holds for good.'),
   });
   return z.strictObject({
     $schema: z.optional(z.string()),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { WorkflowDiagnostics } from '../language/diagnostics';
+import type { ProjectDiagnostics } from '../project/project-diagnostics';
 import type { Session } from '../session';
 import { countOf } from '../wording';
 import { forEachFile } from '../workflow-files';
@@ -12,19 +13,26 @@ interface Tally {
 }
 
 /** Checks every workflow file of the workspace, and leaves the findings in the Problems view. */
-export function registerCheckWorkspace(session: Session, diagnostics: WorkflowDiagnostics): vscode.Disposable {
+export function registerCheckWorkspace(
+  session: Session,
+  diagnostics: WorkflowDiagnostics,
+  projects: ProjectDiagnostics,
+): vscode.Disposable {
   return vscode.commands.registerCommand('sxo.checkWorkspace', async () => {
     const roots = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
     const tally: Tally = { workflows: 0, errors: 0, warnings: 0, infos: 0 };
     const unread: string[] = [];
+    const checked: vscode.Uri[] = [];
     const finished = await forEachFile('Checking workflows', roots, session.snapshots, (uri, read) => {
       if (read.snapshot) {
+        checked.push(uri);
         if (session.service.summarize(read.snapshot).isWorkflow) tally.workflows += 1;
         for (const { severity } of diagnostics.check(uri, read.snapshot)) tally[`${severity}s`] += 1;
       } else {
         unread.push(`${vscode.workspace.asRelativePath(uri)}: ${read.problem}`);
       }
     });
+    if (finished && unread.length === 0) projects.everythingChecked(checked);
     if (finished) await tell(session, tally, unread);
   });
 }

@@ -54,6 +54,7 @@ class MigrationPreview implements vscode.TextDocumentContentProvider, vscode.Dis
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
     const document = await vscode.workspace.openTextDocument(originalUri(uri));
+    await this.#session.snapshots.ready(document.uri);
     const snapshot = this.#session.snapshots.of(document);
     return snapshot ? this.#session.service.planMigration(snapshot).newText : document.getText();
   }

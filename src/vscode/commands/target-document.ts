@@ -20,6 +20,7 @@ export async function findTargetDocument(session: Session, uri?: vscode.Uri): Pr
     return undefined;
   }
   const document = await vscode.workspace.openTextDocument(originalUri(target));
+  await session.snapshots.ready(document.uri);
   const snapshot = session.snapshots.of(document);
   if (snapshot) return { document, snapshot };
   const name = vscode.workspace.asRelativePath(document.uri);

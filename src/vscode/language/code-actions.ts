@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { Fix } from '../../core/language-service';
-import { diagnosticSource, fromRange, isSameDiagnostic, toWorkspaceEdit } from '../convert';
+import { diagnosticSource, fromRange, isSameDiagnostic, toRange, toWorkspaceEdit } from '../convert';
+import { suppressActions } from '../project/suppress-finding';
 import type { Session } from '../session';
 import { jsonSelector } from '../workflow-documents';
+import { allFindings } from './all-findings';
 
 const quickFix = vscode.CodeActionKind.QuickFix;
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('sxo');
@@ -31,16 +33,24 @@ class WorkflowCodeActions implements vscode.CodeActionProvider {
     this.#session = session;
   }
 
-  provideCodeActions(
+  async provideCodeActions(
     document: vscode.TextDocument,
     range: vscode.Range,
     context: vscode.CodeActionContext,
-  ): vscode.CodeAction[] {
+  ): Promise<vscode.CodeAction[]> {
+    await this.#session.snapshots.ready(document.uri);
     const snapshot = this.#session.snapshots.of(document);
     if (!snapshot) return [];
     const only = kindsAskedFor(context).map((kind) => kind.value);
     const fixes = this.#session.service.fixes(snapshot, { range: fromRange(range), only });
-    return fixes.map((fix) => toCodeAction(fix, document.uri, context));
+    const actions = fixes.map((fix) => toCodeAction(fix, document.uri, context));
+    const isQuickFixWanted = only.some((kind) => kind === quickFix.value);
+    const touched = isQuickFixWanted
+      ? allFindings(this.#session, document.uri, snapshot).filter((finding) =>
+          toRange(finding.range).intersection(range),
+        )
+      : [];
+    return [...actions, ...suppressActions(document.uri, touched, context.diagnostics)];
   }
 }
 

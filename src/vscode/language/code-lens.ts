@@ -10,7 +10,8 @@ import { jsonSelector } from '../workflow-documents';
 export function registerCodeLens(session: Session): vscode.Disposable {
   return vscode.languages.registerCodeLensProvider(jsonSelector, {
     onDidChangeCodeLenses: session.snapshots.onDidReset,
-    provideCodeLenses(document) {
+    async provideCodeLenses(document) {
+      await session.snapshots.ready(document.uri);
       const snapshot = codeLensEnabled(document.uri) ? session.snapshots.of(document) : undefined;
       if (!snapshot) return [];
       const { legacy } = session.service.summarize(snapshot);

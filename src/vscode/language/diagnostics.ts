@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
-import type { JsonPath } from '../../core/document/json-path';
 import type { DocumentSnapshot } from '../../core/language-service';
-import { checkAgainstTenant } from '../../tenant/rules/check-against-tenant';
-import { lintRun, readSeverities } from '../configuration';
+import { lintRun } from '../configuration';
 import { toDiagnostic, type Finding } from '../convert';
 import { KeyedDebounce } from '../debounce';
 import type { Session } from '../session';
 import { countOf } from '../wording';
 import { findOpenDocument, readSnapshot } from '../workflow-files';
+import { allFindings } from './all-findings';
 
 const typingPause = 250;
 
@@ -71,7 +70,7 @@ export class WorkflowDiagnostics implements vscode.Disposable {
   }
 
   #publish(uri: vscode.Uri, snapshot: DocumentSnapshot): readonly Finding[] {
-    const findings = [...this.#session.service.diagnose(snapshot), ...this.#againstTenant(uri, snapshot)];
+    const findings = allFindings(this.#session, uri, snapshot);
     this.#collection.set(
       uri,
       findings.map((finding) => toDiagnostic(finding, uri, this.#session.extensionUri)),
@@ -79,15 +78,6 @@ export class WorkflowDiagnostics implements vscode.Disposable {
     if (findings.length > 0)
       this.#session.output.debug(`${vscode.workspace.asRelativePath(uri)}: ${countOf(findings.length, 'finding')}`);
     return findings;
-  }
-
-  /** Whether the workflow and the active tenant fit. */
-  #againstTenant(uri: vscode.Uri, snapshot: DocumentSnapshot): readonly Finding[] {
-    const { service, tenant } = this.#session;
-    if (!tenant.state) return [];
-    const locate = (path: JsonPath) => service.locate(snapshot, path);
-    const severities = readSeverities(uri);
-    return checkAgainstTenant(service.inventory(snapshot), locate, tenant.state, { severities });
   }
 
   #refreshAll(): void {

@@ -1,0 +1,102 @@
+import * as vscode from 'vscode';
+import type { JsonPath } from '../../core/document/json-path';
+import type { Suppression } from '../../core/host';
+import { addSuppression, newProjectFile, scopeOf } from '../../core/project/edit-suppressions';
+import { projectFileName, readProjectFile } from '../../core/project/project-file';
+import { isDay } from '../../core/project/project-schema';
+import { tenantRuleCodes } from '../../tenant/tenant-rule-code';
+import { isSameDiagnostic, toWorkspaceEdit, type Finding } from '../convert';
+import type { Session } from '../session';
+import { readSnapshot } from '../workflow-files';
+import { pathFrom } from './project-files';
+
+const command = 'sxo.suppressFinding';
+
+/** Asks why a finding is left as it is, and writes that into the nearest project file. */
+export function registerSuppressFinding(session: Session): vscode.Disposable {
+  return vscode.commands.registerCommand(
+    command,
+    /** @param reason asked for unless it is handed in. */
+    async (uri: vscode.Uri, rule: string, path: JsonPath, reason?: string) => {
+      const { snapshot } = await readSnapshot(uri, session.snapshots);
+      const root = session.projects.of(uri)?.folder ?? vscode.workspace.getWorkspaceFolder(uri)?.uri;
+      if (!snapshot || !root) return;
+      const answer = reason === undefined ? await ask(rule) : { reason };
+      if (!answer) return;
+      const scope = scopeOf(rule, pathFrom(root, uri), session.service.ownerOf(snapshot, path));
+      const written = vscode.Uri.joinPath(root, projectFileName);
+      await write(written, { ...scope, ...answer });
+      await session.projects.reload(written);
+    },
+  );
+}
+
+/** One for each finding; only where there is a folder for the project file. Never preferred: it mends nothing. */
+export function suppressActions(
+  uri: vscode.Uri,
+  findings: readonly Finding[],
+  shown: readonly vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  if (!vscode.workspace.getWorkspaceFolder(uri)) return [];
+  return findings
+    .filter(({ code }) => code !== 'json-syntax')
+    .map((finding) => {
+      const title = `Suppress here... (${finding.code})`;
+      const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+      action.command = { title, command, arguments: [uri, finding.code, finding.path] };
+      action.diagnostics = shown.filter((each) => isSameDiagnostic(each, finding));
+      return action;
+    });
+}
+
+/** Nothing where the user changes their mind. */
+async function ask(rule: string): Promise<Pick<Suppression, 'reason' | 'expires'> | undefined> {
+  const title = `Suppress ${rule}`;
+  const reason = await vscode.window.showInputBox({
+    title: `${title} (1/2)`,
+    prompt: `Why is it left as it is? The reason goes into ${projectFileName}.`,
+    placeHolder: 'Keeps a token of its own on purpose.',
+    ignoreFocusOut: true,
+  });
+  if (reason === undefined || reason.trim() === '') return undefined;
+  const expires = await vscode.window.showInputBox({
+    title: `${title} (2/2)`,
+    prompt: 'The last day on which this holds, as 2027-01-31. Leave it empty if it holds for good.',
+    ignoreFocusOut: true,
+    validateInput: (text) => (text === '' || isDay(text) ? undefined : 'This is no day such as 2027-01-31.'),
+  });
+  if (expires === undefined) return undefined;
+  return { reason: reason.trim(), expires: expires === '' ? undefined : expires };
+}
+
+async function write(uri: vscode.Uri, suppression: Suppression): Promise<void> {
+  const { workspace, window } = vscode;
+  if (!(await exists(uri))) {
+    const creation = new vscode.WorkspaceEdit();
+    creation.createFile(uri, { contents: new TextEncoder().encode(newProjectFile(suppression)) });
+    if (await workspace.applyEdit(creation)) return;
+    void window.showErrorMessage(`${projectFileName} cannot be created. Is the folder writable?`);
+    return;
+  }
+  const document = await workspace.openTextDocument(uri);
+  const wasDirty = document.isDirty;
+  const edits = addSuppression(readProjectFile(document.getText(), tenantRuleCodes), suppression);
+  if (edits && (await workspace.applyEdit(toWorkspaceEdit(uri, edits)))) {
+    // What somebody is still working on is theirs to save.
+    if (!wasDirty) await document.save();
+    else void window.showInformationMessage(`Save ${projectFileName}: what is suppressed counts from then on.`);
+    return;
+  }
+  const open = 'Open';
+  const answer = await window.showErrorMessage(`${projectFileName} has errors. Correct them first.`, open);
+  if (answer === open) await window.showTextDocument(document);
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
