@@ -12,6 +12,9 @@ export type HelpTopic =
 const paths = `PATH is a workflow export, a folder to be walked for *.json (node_modules and
 hidden files and folders are left aside), or - for standard input.`;
 
+const projectFile = `The nearest project file .sxo.json, upwards from each workflow, holds severities,
+further targets, and what is left as it is on purpose.`;
+
 const exitCodes = `Exit codes: 0 nothing found or all migrated; 1 findings, or something is left to
 a person; 2 wrong usage, or input that is unreadable or broken.`;
 
@@ -41,6 +44,8 @@ Reports every place where a workflow passes an access token by hand.
 
 ${paths}
 
+${projectFile}
+
 Options:
   --format text|json|github        how to report (default: text)
   --fail-on error|warning|info|never
@@ -56,6 +61,8 @@ ${exitCodes}
 Says what a migration to the SecureX Token would do. Nothing is written unless asked for.
 
 ${paths}
+
+${projectFile}
 
 Options:
   --write                          replace the files, each one whole or not at all
