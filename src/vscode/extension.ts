@@ -21,7 +21,7 @@ import type { Session } from './session';
 import { TenantData } from './tenants/tenant-data';
 import { TenantList } from './tenants/tenant-list';
 
-/** Reads no workspace: only open documents are looked at, until a command asks for more. */
+/** Reads no workspace: only open documents and the project files around them, until a command asks for more. */
 export function activate(context: vscode.ExtensionContext): void {
   const output = createOutput();
   const projects = new ProjectFiles();
