@@ -10,7 +10,7 @@ import {
 import { readProjectFile } from '../../../src/core/project/project-file';
 import { SuppressionLedger, type LedgerQuery } from '../../../src/core/project/suppression-ledger';
 import type { TextEdit } from '../../../src/core/language-service';
-import { inspect, inspectV2, unknownAtomic } from '../../support/atomics';
+import { inspect, inspectCtr, inspectV2, unknownAtomic } from '../../support/atomics';
 import { activityId, workflowId } from '../../support/ids';
 import { printJson } from '../../support/print-json';
 import { document, planFor, serviceWith } from '../../support/service';
@@ -115,12 +115,17 @@ describe('a suppression', () => {
   });
 
   it('leaves nothing of a rule to a person, and keeps it with --assume-optional, too', () => {
-    const value = build.workflow({ actions: [make, build.atomicCall('old', inspectV2, token)] });
     const configuration = suppress({ rule: 'retired-atomic', ...because });
-    assert.equal(planFor(value).status, 'partial');
-    for (const assumeOptional of [false, true]) {
-      const { status, changes } = planFor(value, { configuration, assumeOptional });
-      assert.deepEqual([status, changes], ['unchanged', []]);
+    for (const [atomic, without] of [
+      [inspectCtr, 'partial'],
+      [inspectV2, 'migrated'],
+    ] as const) {
+      const value = build.workflow({ actions: [make, build.atomicCall('old', atomic, token)] });
+      assert.equal(planFor(value).status, without);
+      for (const assumeOptional of [false, true]) {
+        const { status, changes } = planFor(value, { configuration, assumeOptional });
+        assert.deepEqual([status, changes], ['unchanged', []]);
+      }
     }
   });
 
