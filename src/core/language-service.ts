@@ -77,6 +77,13 @@ export interface MigrationOptions {
   readonly assumeOptional?: boolean;
 }
 
+export interface RetargetingOptions {
+  /** What stands behind the usual name of a target in the second set: `_Token`, `_Legacy`, or what a tenant has. */
+  readonly suffix: string;
+  /** Back from the second set to the usual names. */
+  readonly isUndo?: boolean;
+}
+
 export type ChangeKind =
   | 'replace-atomic'
   | 'empty-input'
@@ -88,7 +95,8 @@ export type ChangeKind =
   | 'prune-dependency'
   | 'replace-dependency'
   | 're-point-target'
-  | 'update-description';
+  | 'update-description'
+  | 'retarget';
 
 /** One thing that a migration does. */
 export interface Change {
@@ -108,7 +116,8 @@ export interface Change {
 
 /** One thing that a migration leaves to a person, and why. */
 export interface ManualStep {
-  readonly code: RuleCode | 'json-syntax';
+  /** `retarget` for what a retargeting leaves as it is; otherwise the rule that explains it. */
+  readonly code: RuleCode | 'json-syntax' | 'retarget';
   readonly workflow: string;
   readonly activity: string | null;
   readonly title: string;
@@ -161,6 +170,8 @@ export interface LanguageService {
   ownerOf(document: DocumentSnapshot, path: JsonPath): PlaceOwner;
   fixes(document: DocumentSnapshot, query?: FixQuery): readonly Fix[];
   planMigration(document: DocumentSnapshot, options?: MigrationOptions): MigrationPlan;
+  /** Plans the move of all workflows of the file to another set of SecureX targets; `migrated` means moved. */
+  planRetargeting(document: DocumentSnapshot, options: RetargetingOptions): MigrationPlan;
   summarize(document: DocumentSnapshot): DocumentSummary;
   /** What the file asks of a tenant; empty for JSON that is no workflow export. */
   inventory(document: DocumentSnapshot): FileInventory;

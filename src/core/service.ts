@@ -5,6 +5,7 @@ import { diagnoseFindings, diagnoseSyntax, type DiagnosedFinding } from './featu
 import { findFixes } from './features/fixes';
 import { migrate } from './features/migrate';
 import { partSuppressed, type PartedFindings } from './features/part-suppressed';
+import { retarget } from './features/retarget';
 import { summarizeLegacy } from './features/summarize';
 import { takeInventory } from './features/take-inventory';
 import type { LanguageServiceHost } from './host';
@@ -65,6 +66,13 @@ export function createLanguageService(host: LanguageServiceHost): LanguageServic
         status: 'failed',
         error: tooDeep.message,
       }),
+    planRetargeting: (snapshot, options) =>
+      ask(
+        snapshot,
+        ({ analysis }) =>
+          analysis ? retarget(analysis, options) : { ...nothingDone(snapshot), status: 'skipped' as const },
+        { ...nothingDone(snapshot), status: 'failed', error: tooDeep.message },
+      ),
     summarize: (snapshot) =>
       ask(
         snapshot,

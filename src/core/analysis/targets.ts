@@ -1,3 +1,4 @@
+import { usualSuffixes, withoutSuffix } from '../catalog/target-sets';
 import {
   moduleTarget,
   orbitalTargetName,
@@ -12,6 +13,7 @@ import type { Configuration } from '../host';
 import { fitsName } from '../text/wildcard';
 import { Grouped } from '../document/grouped';
 import type { Activity, TargetDefinition, Workflow, WorkflowFile } from '../document/workflow';
+import { conditionsOf, nameIn, operandPath } from './target-criteria';
 
 /**
  * What stands behind a target: a SecureX API that a token key serves, the target that tokens are fetched from,
@@ -47,8 +49,19 @@ export class TargetResolver {
   /** Workflows that a caller somewhere in the file sends to another target than their own. */
   readonly #overridden = new Set<Workflow>();
 
-  /** @param declared display names that a user declared to lead to a SecureX API, and patterns of such names. */
-  constructor(file: WorkflowFile, declared: Pick<Configuration, 'secureXTargets' | 'namePatterns'>) {
+  /** What may stand behind a name to tell the targets of one method from those of the other. */
+  readonly #suffixes: readonly string[];
+
+  /**
+   * @param declared display names that a user declared to lead to a SecureX API, and patterns of such names.
+   * @param suffixes of the sets that such a target may belong to, the one that is asked for first.
+   */
+  constructor(
+    file: WorkflowFile,
+    declared: Pick<Configuration, 'secureXTargets' | 'namePatterns'>,
+    suffixes: readonly string[] = usualSuffixes,
+  ) {
+    this.#suffixes = suffixes;
     this.#byUniqueName = file.targets;
     this.#byDisplayName = new Grouped(
       Array.from(file.targets.values(), (target) => [target.displayName.toLowerCase(), target]),
@@ -92,6 +105,30 @@ export class TargetResolver {
     return resolved;
   }
 
+  /** What stands behind a target of that name. */
+  roleOfName(name: string): TargetRole {
+    if (this.#isDeclared(name)) return 'securex';
+    const definitions = this.#byDisplayName.of(name.toLowerCase());
+    if (definitions.length === 0) return this.#roleOfPlainName(name);
+    // Where one name stands for two targets of different kinds, nobody can tell which of them is chosen.
+    const [role = 'unknown', ...others] = new Set(definitions.map((target) => this.#roleOfDefinition(target)));
+    return others.length === 0 ? role : 'unknown';
+  }
+
+  /** What stands behind a target that the file embeds. */
+  roleOf(definition: TargetDefinition): TargetRole {
+    return this.#isDeclared(definition.displayName) ? 'securex' : this.#roleOfDefinition(definition);
+  }
+
+  /** The suffix that puts a SecureX target into another set than the one with the usual names; empty in that one. */
+  suffixOf(name: string): string {
+    const candidates = this.#suffixes.filter((suffix) => withoutSuffix(name, suffix) !== undefined);
+    const ofKnown = candidates.find((suffix) => this.#isUsual(withoutSuffix(name, suffix) ?? ''));
+    if (ofKnown !== undefined) return ofKnown;
+    // The usual name CTR_For_Access_Token only looks as if it had one.
+    return this.#isUsual(name) ? '' : (candidates[0] ?? '');
+  }
+
   /** Whether somebody in the file calls the workflow with an account key that is not its targets' own. */
   isCalledWithOtherKey(workflow: Workflow): boolean {
     return this.#calls.of(workflow.id).some(({ properties }) => overridesKey(properties.runtime_user));
@@ -114,21 +151,16 @@ export class TargetResolver {
   }
 
   #byCriteria(target: Readonly<Record<string, unknown>>, owner: Activity | Workflow): ResolvedTarget {
-    const group = target.target_group;
-    const criteria = isObject(group) && isObject(group.use_criteria) ? group.use_criteria : {};
-    const conditions = Array.isArray(criteria.conditions) ? (criteria.conditions as unknown[]) : [];
+    const conditions = conditionsOf(target);
     const names: string[] = [];
     for (const condition of conditions) {
-      const name = isObject(condition) && choosesByName(condition) ? condition.right_operand : undefined;
-      if (typeof name !== 'string' || name.includes('$')) return { ...nothing, isInherited: false };
+      const name = nameIn(condition);
+      if (name === undefined) return { ...nothing, isInherited: false };
       names.push(name);
     }
-    const roles = new Set(names.map((name) => this.#roleOfName(name)));
+    const roles = new Set(names.map((name) => this.roleOfName(name)));
     const [role = 'unknown'] = roles;
-    const namePaths = (): JsonPathNode[] => {
-      const base = owner.path.descendant(['properties', 'target', 'target_group', 'use_criteria', 'conditions']);
-      return names.map((_, index) => base.child(index).child('right_operand'));
-    };
+    const namePaths = (): JsonPathNode[] => names.map((_, index) => operandPath(owner, index));
     return { role: roles.size === 1 ? role : 'unknown', names, namePaths, id: undefined, isInherited: false };
   }
 
@@ -138,27 +170,41 @@ export class TargetResolver {
     if (moduleTarget.test(text)) return { ...nothing, id, role: 'securex', isInherited: false };
     const definition = this.#byUniqueName.get(text);
     if (!definition) return { ...nothing, id, isInherited: false };
-    const role = this.#declaredNames.has(definition.displayName.toLowerCase())
-      ? 'securex'
-      : this.#roleOfDefinition(definition);
-    return { role, names: [definition.displayName], namePaths: nowhere, id, isInherited: false };
+    return {
+      role: this.roleOf(definition),
+      names: [definition.displayName],
+      namePaths: nowhere,
+      id,
+      isInherited: false,
+    };
   }
 
-  #roleOfName(name: string): TargetRole {
-    if (this.#declaredNames.has(name.toLowerCase())) return 'securex';
-    const definitions = this.#byDisplayName.of(name.toLowerCase());
-    if (definitions.length === 0) return this.#roleOfPlainName(name);
-    // Where one name stands for two targets of different kinds, nobody can tell which of them is chosen.
-    const [role = 'unknown', ...others] = new Set(definitions.map((target) => this.#roleOfDefinition(target)));
-    return others.length === 0 ? role : 'unknown';
+  #isDeclared(name: string): boolean {
+    if (this.#declaredNames.size === 0) return false;
+    return this.#withAndWithoutSuffix(name).some((each) => this.#declaredNames.has(each.toLowerCase()));
+  }
+
+  /** Whether it is a name that SecureX's targets are known by, or were declared to have, in no set but the usual one. */
+  #isUsual(name: string): boolean {
+    const role = this.#roleOfUsualName(name);
+    return role === 'securex' || role === 'token' || this.#declaredNames.has(name.toLowerCase());
   }
 
   #roleOfPlainName(name: string): TargetRole {
+    const roles = this.#withAndWithoutSuffix(name).map((each) => this.#roleOfUsualName(each));
+    return roles.find((role) => role !== 'other') ?? 'other';
+  }
+
+  #roleOfUsualName(name: string): TargetRole {
     if (this.#secureXNames.has(name.toLowerCase())) return 'securex';
     if (tokenTargetName.test(name)) return 'token';
     if (orbitalTargetName.test(name)) return 'orbital';
     // A pattern is a guess where a name is a statement: it decides only where nothing else does.
     return this.#declaredPatterns.some((pattern) => fitsName(pattern, name)) ? 'securex' : 'other';
+  }
+
+  #withAndWithoutSuffix(name: string): readonly string[] {
+    return [name, ...this.#suffixes.flatMap((suffix) => withoutSuffix(name, suffix) ?? [])];
   }
 
   /** A definition in the file tells more than its name: where it leads, and with which kind of key. */
@@ -187,9 +233,4 @@ function overrides(target: Readonly<Record<string, unknown>>): boolean {
     target.execute_on_this_target === true ||
     target.specify_on_workflow_start === true
   );
-}
-
-function choosesByName(condition: Readonly<Record<string, unknown>>): boolean {
-  const { left_operand: left, operator } = condition;
-  return typeof left === 'string' && left.endsWith('.display_name$') && (operator === 'eq' || operator === 'eqi');
 }

@@ -298,12 +298,14 @@ function isGenJwt(activity: Activity | undefined): boolean {
 /**
  * The one target that serves everything that inherits a workflow's `CTR_For_Access_Token`, generators left aside;
  * `undefined` where there is none, or where something inherits it whose need is not known.
+ * @param suffix of the set of targets that the workflow's own is of.
  */
 export function workflowTargetFor(
   uses: Iterable<TokenUse>,
   staying: readonly Activity[],
   targets: TargetResolver,
   consumers: TokenConsumers,
+  suffix = '',
 ): string | undefined {
   const served = new Map([...uses].filter((use) => use.needsWorkflowTarget).map((use) => [use.activity, use]));
   const needs = new Set<string | undefined>();
@@ -318,8 +320,8 @@ export function workflowTargetFor(
     needs.add(use?.place === 'authorization-header' ? 'CTR_API' : targetOfAtomic(activity, use, consumers));
   }
   const [need] = needs;
-  if (needs.size > 0) return needs.size === 1 ? need : undefined;
-  return mostFrequent(chosen) ?? 'CTR_API';
+  if (needs.size > 0) return needs.size === 1 && need !== undefined ? need + suffix : undefined;
+  return mostFrequent(chosen) ?? `CTR_API${suffix}`;
 }
 
 function targetOfAtomic(

@@ -223,14 +223,16 @@ export class WorkflowAnalysis {
 
   #workflowTarget(uses: readonly TokenUse[], removed: ReadonlySet<Activity>): string | undefined {
     const target = this.targets.ofWorkflow(this.workflow);
+    const [name = ''] = target.names;
+    const suffix = this.targets.suffixOf(name);
     // With a region or anything else behind the usual name, nobody knows what the other targets are called.
-    if (target.role !== 'token' || target.names.length !== 1 || !usualTokenTarget.test(target.names[0] ?? ''))
-      return undefined;
+    const isUsual = usualTokenTarget.test(name.slice(0, name.length - suffix.length));
+    if (target.role !== 'token' || target.names.length !== 1 || !isUsual) return undefined;
     if (target.namePaths().length !== 1) return undefined;
     // Another target would change what is to be left as it is.
     if (this.uses.some((use) => use.isSuppressed && use.target?.isInherited)) return undefined;
     const staying = this.workflow.activities.filter((activity) => !removed.has(activity));
-    return workflowTargetFor(uses, staying, this.targets, this.consumers);
+    return workflowTargetFor(uses, staying, this.targets, this.consumers, suffix);
   }
 
   #isSecureX(generator: GeneratorCall): boolean {

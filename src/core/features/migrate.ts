@@ -14,17 +14,8 @@ export function migrate(
 ): MigrationPlan {
   const { document, file, lines, workflows, configuration } = analysis;
   const nothing = { changes: [], manual: [], edits: [], newText: document.text };
-  const [syntaxError] = document.syntaxErrors;
-  if (syntaxError) {
-    const { line, character } = lines.position(syntaxError.offset);
-    const error = `The file is not valid JSON: ${syntaxError.message} (line ${line + 1}, column ${character + 1}).`;
-    return { ...nothing, status: 'failed', error };
-  }
-  if (!file) return { ...nothing, status: 'skipped' };
-  if (file.isOdd) {
-    const error = 'The file holds shapes that the format does not allow, so not all of it can be read; check it first.';
-    return { ...nothing, status: 'failed', error };
-  }
+  const refusal = refusalOf(analysis);
+  if (refusal || !file) return { ...nothing, status: 'skipped', ...refusal };
   const [doubled] = file.doubled;
   if (doubled && workflows.some(({ flow }) => !flow.isEmpty)) {
     const error = `The id ${doubled.uniqueName} stands twice in one workflow, so nobody can tell which is meant by a reference.`;
@@ -44,4 +35,22 @@ export function migrate(
     if (!(error instanceof EditRefused)) throw error;
     return { ...nothing, manual: leftToAPerson(findings, [], analysis), status: 'failed', error: error.message };
   }
+}
+
+/** Why no plan can be made for a file at all; nothing where it is a workflow export whose shapes are known. */
+export function refusalOf({
+  document,
+  file,
+  lines,
+}: FileAnalysis): Pick<MigrationPlan, 'status' | 'error'> | undefined {
+  const [syntaxError] = document.syntaxErrors;
+  if (syntaxError) {
+    const { line, character } = lines.position(syntaxError.offset);
+    const error = `The file is not valid JSON: ${syntaxError.message} (line ${line + 1}, column ${character + 1}).`;
+    return { status: 'failed', error };
+  }
+  if (!file) return { status: 'skipped' };
+  if (!file.isOdd) return undefined;
+  const error = 'The file holds shapes that the format does not allow, so not all of it can be read; check it first.';
+  return { status: 'failed', error };
 }

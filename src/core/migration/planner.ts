@@ -109,7 +109,7 @@ export function carryOut(
   return { edits, newText };
 }
 
-function describeChanges(
+export function describeChanges(
   planned: readonly PlannedChange[],
   composed: readonly ComposedEdit[],
   { document, lines }: FileAnalysis,

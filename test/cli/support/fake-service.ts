@@ -43,6 +43,7 @@ const service: LanguageService = {
     const newText = document.text.replaceAll('LEGACY', '');
     return { status, changes, manual, edits: changes.flatMap(({ edits }) => edits), newText };
   },
+  planRetargeting: (document) => service.planMigration(document),
   summarize: (document) => ({ isWorkflow: isWorkflow(document), legacy: [] }),
   inventory: () => ({ workflows: [], embedded: [] }),
   locate: (document) => rangeOf(document, 0, 0),

@@ -54,6 +54,38 @@ describe('for any workflow in any writing', () => {
     assert.ok(seen.migrated > 5 && seen.partial > 5 && seen.unchanged > 5, JSON.stringify(seen));
   });
 
+  it('a retargeting is sound, told to the last character, and the way back restores the text', () => {
+    const seen = { changes: 0 };
+    fc.assert(
+      fc.property(
+        arbitraryWorkflow,
+        arbitraryPrinter,
+        fc.constantFrom('_Token', '_Legacy'),
+        (exported, print, suffix) => {
+          const before = print(exported);
+          const plan = service.planRetargeting(document(before), { suffix });
+          assert.equal(plan.error, undefined);
+          assert.equal(plan.status === 'partial', plan.manual.length > 0);
+          assertSound(before, plan.edits, plan.newText);
+          const left = new Set(orbitalParts(parse(plan.newText)));
+          for (const part of orbitalParts(exported)) assert.ok(left.has(part), part);
+          const after = document(plan.newText);
+          const back = service.planRetargeting(after, { suffix, isUndo: true });
+          assert.equal(back.newText, before);
+          assert.equal(back.changes.length, plan.changes.length);
+          assert.deepEqual(service.planRetargeting(after, { suffix }).edits, []);
+          assert.deepEqual(
+            service.diagnose(after).map(({ code }) => code),
+            service.diagnose(document(before)).map(({ code }) => code),
+          );
+          seen.changes += plan.changes.length;
+        },
+      ),
+      runs,
+    );
+    assert.ok(seen.changes > 50, JSON.stringify(seen));
+  });
+
   it('every fix is sound and ends what it says', () => {
     fc.assert(
       fc.property(arbitraryWorkflow, arbitraryPrinter, (exported, print) => {

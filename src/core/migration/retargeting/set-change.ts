@@ -1,0 +1,57 @@
+import type { TargetResolver } from '../../analysis/targets';
+import { withoutSuffix } from '../../catalog/target-sets';
+import type { JsonPathNode } from '../../document/json-path';
+import type { JsonOperation } from '../../edits/json-operation';
+import type { RetargetingOptions } from '../../language-service';
+import { idInSet, movedFrom } from './set-id';
+
+/**
+ * How a name stands to the two sets: it moves, it is in the set already, it belongs to a third set, nobody can tell
+ * whether it is a SecureX target, or it has nothing to do with the matter.
+ */
+export type Standing = 'moves' | 'there' | 'other-set' | 'unclear' | 'foreign';
+
+/** The change from the targets with the usual names to those with a suffix, or back. */
+export class SetChange {
+  readonly suffix: string;
+  readonly isUndo: boolean;
+  readonly #targets: TargetResolver;
+
+  constructor({ suffix, isUndo = false }: RetargetingOptions, targets: TargetResolver) {
+    this.suffix = suffix;
+    this.isUndo = isUndo;
+    this.#targets = targets;
+  }
+
+  standingOf(name: string, role = this.#targets.roleOfName(name)): Standing {
+    if (role === 'unknown') return 'unclear';
+    if (role !== 'securex' && role !== 'token') return 'foreign';
+    const suffix = this.#targets.suffixOf(name);
+    if (suffix === '') return this.isUndo ? 'there' : 'moves';
+    if (suffix !== this.suffix) return 'other-set';
+    return this.isUndo ? 'moves' : 'there';
+  }
+
+  /** What a name that moves becomes. */
+  nameAfter(name: string): string {
+    return this.isUndo ? (withoutSuffix(name, this.suffix) ?? name) : name + this.suffix;
+  }
+
+  idAfter(id: string): string {
+    return idInSet(id, this.suffix, this.isUndo ? 'backwards' : 'forwards');
+  }
+
+  /** Only the suffix comes and goes, so that the rest stays written as it is. */
+  renaming(path: JsonPathNode, name: string): JsonOperation {
+    const { length } = name;
+    return this.isUndo
+      ? { kind: 'splice', path, start: length - this.suffix.length, end: length, text: '' }
+      : { kind: 'splice', path, start: length, end: length, text: this.suffix };
+  }
+
+  /** Of a string that holds an id and nothing else. */
+  idChange(path: JsonPathNode, id: string): JsonOperation {
+    const start = movedFrom(id);
+    return { kind: 'splice', path, start, end: id.length, text: this.idAfter(id).slice(start) };
+  }
+}

@@ -1,0 +1,59 @@
+import { secureXTargetNames } from '../../catalog/targets';
+import type { JsonPathNode } from '../../document/json-path';
+import { visitStrings } from '../../document/visit-strings';
+import { called, ownership, type Outcome, type RetargetingContext } from './draft';
+
+const usualNames = [...secureXTargetNames, 'CTR_For_Access_Token'];
+
+/**
+ * Tells of names of targets in other places than those that choose a target: in descriptions, scripts, inputs, values
+ * of variables. A name that moved counts anywhere in a text, any other only where it is all of it: a variable may hold
+ * what a criterion asks for, but a workflow that says of what it is not is no matter.
+ */
+export function* tellMentions(
+  { analysis, file, change }: RetargetingContext,
+  moved: ReadonlySet<string>,
+  written: ReadonlySet<JsonPathNode>,
+): Iterable<Outcome> {
+  const { document, configuration } = analysis;
+  const root = file.exports[0]?.path;
+  if (!root) return;
+  const known = [...usualNames, ...configuration.secureXTargets];
+  const whole = new Set(change.isUndo ? known.map((name) => name + change.suffix) : known);
+  const pattern = patternOf(moved);
+  const found: { readonly path: JsonPathNode; readonly names: readonly string[]; readonly index: number }[] = [];
+  visitStrings(document.value, (text, keys, isKey) => {
+    if (isKey) return;
+    const matches = pattern ? [...text.matchAll(pattern)] : [];
+    const names = new Set(whole.has(text) ? [text] : matches.map(([name]) => name));
+    if (names.size === 0) return;
+    const path = root.descendant(keys);
+    if (!written.has(path)) found.push({ path, names: [...names], index: matches[0]?.index ?? 0 });
+  });
+  const ownerOf = ownership(file);
+  for (const { path, names, index } of found) {
+    const owner = ownerOf(path);
+    if (!owner) continue;
+    yield {
+      is: 'left',
+      ...owner,
+      path,
+      part: { start: index, end: index + (names[0]?.length ?? 0) },
+      message: `${called(owner)} names ${listed(names)} in its ${String(path.key)}, where no target is chosen, so that text stays. If it decides or tells where something runs, write ${listed(names.map((name) => change.nameAfter(name)))} there.`,
+    };
+  }
+}
+
+function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
+}
+
+/** Any of the names, the longest first, not as a part of a longer one. */
+function patternOf(names: ReadonlySet<string>): RegExp | undefined {
+  if (names.size === 0) return undefined;
+  const alternatives = [...names]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`(?<![\\w-])(?:${alternatives.join('|')})(?![\\w-])`, 'g');
+}
