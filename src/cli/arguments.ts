@@ -1,5 +1,6 @@
 import { checkFormats, failOnLevels, type CheckFormat, type FailOn } from './check-choices';
-import { quoted, readOptions, type Arity } from './given-options';
+import { problemOfSuffix } from '../core/catalog/target-sets';
+import { quoted, readOptions, type Arity, type GivenOptions } from './given-options';
 import type { HelpTopic } from './help';
 import { parseTenant, type TenantArguments } from './tenant-arguments';
 import { UsageError } from './usage-error';
@@ -16,14 +17,18 @@ export interface CheckArguments {
   readonly secureXTargets: readonly string[];
 }
 
-export interface MigrateArguments {
-  readonly command: 'migrate';
+/** What every command takes that changes files. */
+export interface OutputArguments {
   readonly paths: readonly string[];
   readonly format: MigrateFormat;
   /** What happens to the result; `report` only says what would be done. */
   readonly output: 'report' | 'write' | 'diff' | 'out';
   /** The folder of `--out`, and empty otherwise. */
   readonly directory: string;
+}
+
+export interface MigrateArguments extends OutputArguments {
+  readonly command: 'migrate';
   readonly assumeOptional: boolean;
   readonly keepDescription: boolean;
   readonly keepRetired: boolean;
@@ -31,9 +36,17 @@ export interface MigrateArguments {
   readonly secureXTargets: readonly string[];
 }
 
+export interface RetargetArguments extends OutputArguments {
+  readonly command: 'retarget';
+  readonly suffix: string;
+  readonly isUndo: boolean;
+  readonly secureXTargets: readonly string[];
+}
+
 export type Arguments =
   | CheckArguments
   | MigrateArguments
+  | RetargetArguments
   | TenantArguments
   | { readonly command: 'help'; readonly topic: HelpTopic }
   | { readonly command: 'version' };
@@ -45,15 +58,25 @@ const checkOptions = {
   help: 'flag',
 } as const satisfies Record<string, Arity>;
 
+const outputOptions = { write: 'flag', diff: 'flag', out: 'value', format: 'value' } as const satisfies Record<
+  string,
+  Arity
+>;
+
 const migrateOptions = {
-  write: 'flag',
-  diff: 'flag',
-  out: 'value',
-  format: 'value',
+  ...outputOptions,
   'assume-optional': 'flag',
   'keep-description': 'flag',
   'keep-retired': 'flag',
   'replace-kept': 'flag',
+  'securex-target': 'values',
+  help: 'flag',
+} as const satisfies Record<string, Arity>;
+
+const retargetOptions = {
+  suffix: 'value',
+  undo: 'flag',
+  ...outputOptions,
   'securex-target': 'values',
   help: 'flag',
 } as const satisfies Record<string, Arity>;
@@ -66,6 +89,8 @@ export function parseArguments(args: readonly string[]): Arguments {
       return parseCheck(rest);
     case 'migrate':
       return parseMigrate(rest);
+    case 'retarget':
+      return parseRetarget(rest);
     case 'tenant':
       return parseTenant(rest);
     case '-h':
@@ -75,12 +100,12 @@ export function parseArguments(args: readonly string[]): Arguments {
     case '--version':
       return { command: 'version' };
     case undefined:
-      throw new UsageError('A command is missing: check, migrate or tenant.');
+      throw new UsageError('A command is missing: check, migrate, retarget or tenant.');
     default:
       throw new UsageError(
         command.startsWith('-')
-          ? `The command comes first, before ${quoted(command)}: check, migrate or tenant.`
-          : `There is no command ${quoted(command)}, only check, migrate and tenant.`,
+          ? `The command comes first, before ${quoted(command)}: check, migrate, retarget or tenant.`
+          : `There is no command ${quoted(command)}, only check, migrate, retarget and tenant.`,
       );
   }
 }
@@ -100,7 +125,38 @@ function parseCheck(args: readonly string[]): Arguments {
 function parseMigrate(args: readonly string[]): Arguments {
   const given = readOptions('migrate', args, migrateOptions);
   if (given.has('help')) return { command: 'help', topic: 'migrate' };
+  return {
+    command: 'migrate',
+    ...outputArguments(given),
+    assumeOptional: given.has('assume-optional'),
+    keepDescription: given.has('keep-description'),
+    keepRetired: given.has('keep-retired'),
+    replaceKept: given.has('replace-kept'),
+    secureXTargets: given.all('securex-target'),
+  };
+}
 
+function parseRetarget(args: readonly string[]): Arguments {
+  const given = readOptions('retarget', args, retargetOptions);
+  if (given.has('help')) return { command: 'help', topic: 'retarget' };
+  const [suffix] = given.all('suffix');
+  if (suffix === undefined) {
+    throw new UsageError(
+      'sxo retarget needs --suffix: what the names of the second set of targets end with, as _Token.',
+    );
+  }
+  const problem = problemOfSuffix(suffix);
+  if (problem !== undefined) throw new UsageError(problem);
+  return {
+    command: 'retarget',
+    ...outputArguments(given),
+    suffix,
+    isUndo: given.has('undo'),
+    secureXTargets: given.all('securex-target'),
+  };
+}
+
+function outputArguments(given: GivenOptions<keyof typeof outputOptions>): OutputArguments {
   const outputs = (['write', 'diff', 'out'] as const).filter((name) => given.has(name));
   if (outputs.length > 1) {
     throw new UsageError(`Only one of ${outputs.map((name) => `--${name}`).join(' and ')} can be given.`);
@@ -114,16 +170,5 @@ function parseMigrate(args: readonly string[]): Arguments {
   if (output === 'diff' && format === 'json') {
     throw new UsageError('--diff prints a patch; it does not go with --format json.');
   }
-  return {
-    command: 'migrate',
-    paths,
-    format,
-    output,
-    directory: given.all('out')[0] ?? '',
-    assumeOptional: given.has('assume-optional'),
-    keepDescription: given.has('keep-description'),
-    keepRetired: given.has('keep-retired'),
-    replaceKept: given.has('replace-kept'),
-    secureXTargets: given.all('securex-target'),
-  };
+  return { paths, format, output, directory: given.all('out')[0] ?? '' };
 }

@@ -63,7 +63,10 @@ export function readOptions<Name extends string>(
     options: Object.fromEntries(
       Array.from(arities, ([name, arity]) => [
         name,
-        { type: arity === 'flag' ? ('boolean' as const) : ('string' as const), ...(name === 'help' ? { short: 'h' } : {}) },
+        {
+          type: arity === 'flag' ? ('boolean' as const) : ('string' as const),
+          ...(name === 'help' ? { short: 'h' } : {}),
+        },
       ]),
     ),
   });

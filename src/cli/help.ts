@@ -2,6 +2,7 @@ export type HelpTopic =
   | 'sxo'
   | 'check'
   | 'migrate'
+  | 'retarget'
   | 'tenant'
   | 'tenant show'
   | 'tenant check'
@@ -18,6 +19,11 @@ further targets, and what is left as it is on purpose.`;
 const exitCodes = `Exit codes: 0 nothing found or all migrated; 1 findings, or something is left to
 a person; 2 wrong usage, or input that is unreadable or broken.`;
 
+const output = `  --write                          replace the files, each one whole or not at all
+  --diff                           print the changes as a patch
+  --out DIR                        write every workflow file under its path relative to
+                                   PATH into DIR, unchanged ones byte for byte`;
+
 const live = `  --region us|eu|apjc              the live tenant (default: us); SXO_CLIENT_ID and
                                    SXO_CLIENT_SECRET hold the API client's id and password`;
 const sources = `  --snapshot FILE                  the tenant as a snapshot has it
@@ -30,6 +36,7 @@ workflow exports, and migrates it to the SecureX Token.
 Usage:
   sxo check PATH...     report what passes a token by hand
   sxo migrate PATH...   say what a migration would do, or do it
+  sxo retarget PATH...  move workflows to a second set of targets, or back
   sxo tenant COMMAND    show a tenant, check workflows against it, plan a change
   sxo COMMAND --help    explain a command
   sxo --version         print the version
@@ -65,10 +72,7 @@ ${paths}
 ${projectFile}
 
 Options:
-  --write                          replace the files, each one whole or not at all
-  --diff                           print the changes as a patch
-  --out DIR                        write every workflow file under its path relative to
-                                   PATH into DIR, unchanged ones byte for byte
+${output}
   --format text|json               how to report (default: text)
   --assume-optional                also empty token inputs that were never seen to work
                                    empty; the workflow may stop working
@@ -76,6 +80,24 @@ Options:
   --keep-retired                   leave retired atomics and their tokens as they are
   --replace-kept                   also replace retired atomics that keep their token:
                                    generators that stay, and Orbital's
+  --securex-target NAME            display name of a further target that leads to a
+                                   SecureX API; may be given several times
+  -h, --help                       show this help
+
+${exitCodes}
+`,
+  retarget: `Usage: sxo retarget PATH... --suffix SUFFIX [--undo] [--write | --diff | --out DIR] [options]
+
+Moves workflows to a second set of SecureX targets, whose names end with SUFFIX: where
+CTR_API is chosen or brought along, CTR_API_Token is. Nothing is written unless asked for.
+
+${paths}
+
+Options:
+  --suffix SUFFIX                  _Token, _Legacy, or what the tenant's names end with
+  --undo                           back from there to the usual names
+${output}
+  --format text|json               how to report (default: text)
   --securex-target NAME            display name of a further target that leads to a
                                    SecureX API; may be given several times
   -h, --help                       show this help

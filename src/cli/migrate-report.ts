@@ -39,7 +39,13 @@ export class MigrateTally {
   #changes = 0;
   #manual = 0;
   #written = 0;
-  readonly #byStatus: Record<MigrationStatus, number> = { migrated: 0, partial: 0, unchanged: 0, skipped: 0, failed: 0 };
+  readonly #byStatus: Record<MigrationStatus, number> = {
+    migrated: 0,
+    partial: 0,
+    unchanged: 0,
+    skipped: 0,
+    failed: 0,
+  };
 
   add({ status, changes, manual, written }: MigratedFile): void {
     this.#files += 1;

@@ -18,11 +18,15 @@ export function outputPaths(files: readonly WorkflowFile[], directory: string): 
     const output = join(directory, file.relative);
     const other = taken.get(output);
     if (other !== undefined) {
-      throw new UsageError(`${other.name} and ${file.name} would both be written to ${output}; give each its own --out.`);
+      throw new UsageError(
+        `${other.name} and ${file.name} would both be written to ${output}; give each its own --out.`,
+      );
     }
     const input = inputs.get(real(output));
     if (input !== undefined) {
-      throw new UsageError(`--out would replace the input ${input.name}; use --write for that, or name another folder.`);
+      throw new UsageError(
+        `--out would replace the input ${input.name}; use --write for that, or name another folder.`,
+      );
     }
     taken.set(output, file);
     outputs.set(file, output);

@@ -43,7 +43,8 @@ function decode(bytes: Buffer): string {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     throw new FileProblem('The file is UTF-16; save it as UTF-8.');
   }
-  if (bytes.includes(0)) throw new FileProblem('The file is binary, or UTF-16 without a mark; a workflow export is UTF-8.');
+  if (bytes.includes(0))
+    throw new FileProblem('The file is binary, or UTF-16 without a mark; a workflow export is UTF-8.');
   if (!isUtf8(bytes)) throw new FileProblem('The file is not valid UTF-8; save it as UTF-8.');
   return bytes.toString('utf8');
 }

@@ -44,6 +44,10 @@ async function execute(parsed: Arguments, io: Io, createService: ServiceFactory 
       const { migrate } = await import('./commands/migrate.js');
       return await migrate(parsed, io, createService ?? (await realService()));
     }
+    case 'retarget': {
+      const { retarget } = await import('./commands/retarget.js');
+      return await retarget(parsed, io, createService ?? (await realService()));
+    }
     case 'tenant show':
     case 'tenant check':
     case 'tenant diff':

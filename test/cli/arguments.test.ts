@@ -74,13 +74,14 @@ describe('arguments', () => {
     assert.deepEqual(parseArguments(['--help']), { command: 'help', topic: 'sxo' });
     assert.deepEqual(parseArguments(['check', '-h']), { command: 'help', topic: 'check' });
     assert.deepEqual(parseArguments(['migrate', '--write', '--help', '--diff']), { command: 'help', topic: 'migrate' });
+    assert.deepEqual(parseArguments(['retarget', '-h']), { command: 'help', topic: 'retarget' });
     assert.deepEqual(parseArguments(['--version']), { command: 'version' });
   });
 
   const refused: readonly (readonly [string, RegExp])[] = [
-    ['', /^A command is missing: check, migrate or tenant\.$/],
-    ['lint a', /^There is no command "lint", only check, migrate and tenant\.$/],
-    ['--format json check a', /^The command comes first, before "--format": check, migrate or tenant\.$/],
+    ['', /^A command is missing: check, migrate, retarget or tenant\.$/],
+    ['lint a', /^There is no command "lint", only check, migrate, retarget and tenant\.$/],
+    ['--format json check a', /^The command comes first, before "--format": check, migrate, retarget or tenant\.$/],
     ['tenant', /^sxo tenant needs one of show, check, diff, switch and snapshot\.$/],
     ['tenant list', /^sxo tenant has no command "list", only show, check, /],
     ['tenant --region eu show', /^One of show, check, .* comes first, before "--region"\.$/],
@@ -94,6 +95,11 @@ describe('arguments', () => {
     ['tenant switch --snapshot a --key k --apply', /^--apply changes a tenant, and a snapshot is none/],
     ['tenant snapshot --region us', /^sxo tenant snapshot needs --out FILE/],
     ['check', /^sxo check needs a PATH: /],
+    ['retarget a', /^sxo retarget needs --suffix: /],
+    ['retarget a --suffix x', /^The suffix "x" will not do: it begins with _, /],
+    ['retarget a --suffix _Token --assume-optional', /^sxo retarget has no option "--assume-optional", only --suffix, --undo, /],
+    ['retarget a --suffix _Token --write --diff', /^Only one of --write and --diff can be given\.$/],
+    ['retarget --suffix _Token', /^sxo retarget needs a PATH: /],
     ['migrate --write', /^sxo migrate needs a PATH: /],
     ['check a --formt json', /^sxo check has no option "--formt", only --format, --fail-on, --securex-target, --help\.$/],
     ['check a --write', /^sxo check has no option "--write", only /],

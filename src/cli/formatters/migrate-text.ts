@@ -1,47 +1,52 @@
-import { beforeImport } from '../../core/before-import';
 import type { MigratedFile, MigrateFormatter, MigrateSummary } from '../migrate-report';
 import { painter, type Paint } from './paint';
+import type { PlanWords } from './plan-words';
 import { count, printable } from './wording';
 
-/** @param writing whether the migration was carried out, and not only planned. */
-export function migrateText(colour: boolean, writing: boolean): MigrateFormatter {
+/** @param writing whether the plan was carried out. */
+export function migrateText(colour: boolean, writing: boolean, words: PlanWords): MigrateFormatter {
   const paint = painter(colour);
   return {
     start: () => '',
-    file: (migrated) => heading(migrated, writing, paint) + changeLines(migrated) + manualLines(migrated, paint),
+    file: (migrated) => heading(migrated, writing, words, paint) + changeLines(migrated) + manualLines(migrated, paint),
     end: (summary) => {
       const hint = summary.changes > 0 && !writing ? ' Nothing was written; see --write, --diff and --out.' : '';
-      const reminder = summary.changes > 0 && writing ? `${beforeImport}\n` : '';
-      return `${migrateSentence(summary, writing)}${hint}\n${reminder}`;
+      const reminder = summary.changes > 0 && writing ? `${words.reminder}\n` : '';
+      return `${migrateSentence(summary, writing, words)}${hint}\n${reminder}`;
     },
   };
 }
 
 /** What is left to a person; the patch of `--diff` has no place for it. */
-export function manualText(colour: boolean): MigrateFormatter {
+export function manualText(colour: boolean, words: PlanWords): MigrateFormatter {
   const paint = painter(colour);
   return {
     start: () => '',
     file: (migrated) => manualLines(migrated, paint),
-    end: (summary) => `${migrateSentence(summary, false)}\n${summary.changes > 0 ? `${beforeImport}\n` : ''}`,
+    end: (summary) => `${migrateSentence(summary, false, words)}\n${summary.changes > 0 ? `${words.reminder}\n` : ''}`,
   };
 }
 
-function heading({ file, named, status, changes, manual }: MigratedFile, writing: boolean, paint: Paint): string {
+function heading(
+  { file, named, status, changes, manual }: MigratedFile,
+  writing: boolean,
+  { verb, done, doneInPart, whyUnchanged }: PlanWords,
+  paint: Paint,
+): string {
   const name = printable(file);
+  const can = writing ? '' : 'can be ';
   switch (status) {
     case 'migrated':
-      return `${paint('bold', name)}: ${paint('green', writing ? 'migrated' : 'can be migrated')}, ${count(changes.length, 'change')}\n`;
+      return `${paint('bold', name)}: ${paint('green', can + done)}, ${count(changes.length, 'change')}\n`;
     case 'partial': {
       const left = `${manual.length} left to you`;
-      if (changes.length === 0) return `${paint('bold', name)}: ${paint('yellow', 'not migrated')}, ${left}\n`;
-      const done = writing ? 'migrated in part' : 'can be migrated in part';
-      return `${paint('bold', name)}: ${paint('yellow', done)}, ${count(changes.length, 'change')}, ${left}\n`;
+      if (changes.length === 0) return `${paint('bold', name)}: ${paint('yellow', `not ${done}`)}, ${left}\n`;
+      return `${paint('bold', name)}: ${paint('yellow', can + doneInPart)}, ${count(changes.length, 'change')}, ${left}\n`;
     }
     case 'unchanged':
-      return named ? `${name}: No generated token is passed by hand, so there is nothing to migrate.\n` : '';
+      return named ? `${name}: ${whyUnchanged}, so there is nothing to ${verb}.\n` : '';
     case 'skipped':
-      return named ? `${name}: This is no workflow export, so there is nothing to migrate.\n` : '';
+      return named ? `${name}: This is no workflow export, so there is nothing to ${verb}.\n` : '';
     case 'failed':
       // Said on standard error, where nobody pipes it away.
       return '';
@@ -61,12 +66,12 @@ function manualLines({ file, manual }: MigratedFile, paint: Paint): string {
     .join('');
 }
 
-function migrateSentence(summary: MigrateSummary, writing: boolean): string {
+function migrateSentence(summary: MigrateSummary, writing: boolean, words: PlanWords): string {
   const { migrated, partial, unchanged, skipped, failed, manual, written } = summary;
   const parts = [
-    `${count(migrated, 'file')} ${writing ? 'migrated' : 'can be migrated'}`,
-    partial > 0 ? `${partial} in part or not at all` : '',
-    unchanged > 0 ? `${unchanged} without a token passed by hand` : '',
+    `${count(migrated, 'file')} ${writing ? '' : 'can be '}${words.done}`,
+    partial > 0 ? `${partial} ${words.withRest}` : '',
+    unchanged > 0 ? `${unchanged} ${words.unchanged}` : '',
     skipped > 0 ? `${skipped} no workflow` : '',
     failed > 0 ? `${failed} failed` : '',
   ].filter((part) => part !== '');

@@ -1,0 +1,42 @@
+import { beforeImport } from '../../core/before-import';
+
+/** How a report speaks of what a command does to files. */
+export interface PlanWords {
+  /** What a command does to a file, and a file that it was done to. */
+  readonly verb: string;
+  readonly done: string;
+  /** A file in which something was done and something is left to a person. */
+  readonly doneInPart: string;
+  /** Files in which something is left to a person, whatever was done, after their number. */
+  readonly withRest: string;
+  /** Why nothing is to be done in a workflow: a sentence without its end, and what is said of such files after their number. */
+  readonly whyUnchanged: string;
+  readonly unchanged: string;
+  /** For the end of a report: what a changed workflow relies on in the tenant. */
+  readonly reminder: string;
+}
+
+export const migrationWords: PlanWords = {
+  verb: 'migrate',
+  done: 'migrated',
+  doneInPart: 'migrated in part',
+  withRest: 'in part or not at all',
+  whyUnchanged: 'No generated token is passed by hand',
+  unchanged: 'without a token passed by hand',
+  reminder: beforeImport,
+};
+
+export function retargetingWords(suffix: string, isUndo: boolean): PlanWords {
+  const targets = isUndo ? `SecureX target of the set ${suffix}` : 'SecureX target with its usual name';
+  return {
+    verb: 'retarget',
+    done: 'retargeted',
+    doneInPart: 'retargeted',
+    withRest: 'with something left to you',
+    whyUnchanged: `No ${targets} is chosen by name or brought along`,
+    unchanged: 'without such a target',
+    reminder: isUndo
+      ? 'Before you import: make sure that the tenant has the targets with the usual names, and that their account keys are of the method that the workflows use.'
+      : `Before you import: create the targets whose names end with ${suffix}, and set their account keys; sxo tenant second-set lists what a tenant has and lacks.`,
+  };
+}
