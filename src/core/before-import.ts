@@ -1,5 +1,14 @@
+import type { RetargetingOptions } from './language-service';
+
 /** What a migrated workflow relies on in the tenant, for the end of every report. */
 export const beforeImport =
   'Before you import: set an account key of the type SecureX Token on the targets CTR_API, CTIA_Target and ' +
   'Private_CTIA_Target; in Cisco XDR, a Cisco XDR Token on Platform APIs, Public Intelligence APIs and Private ' +
   'Intelligence APIs.';
+
+/** The same of a workflow that was moved to another set of targets. */
+export function beforeImportOfMoved({ suffix, isUndo }: RetargetingOptions): string {
+  return isUndo
+    ? 'Before you import: make sure that the tenant has the targets with the usual names, and that their account keys are of the method that the workflows use.'
+    : `Before you import: create the targets whose names end with ${suffix}, and set their account keys.`;
+}

@@ -5,6 +5,7 @@ import { registerCheckWorkspace } from './commands/check-workspace';
 import { registerMigrateFolder } from './commands/migrate-folder';
 import { registerMigrateWorkflow } from './commands/migrate-workflow';
 import { registerPreviewMigration } from './commands/preview-migration';
+import { registerRetargetWorkflow } from './commands/retarget-workflow';
 import { registerShowOutput } from './commands/show-output';
 import { DocumentSnapshots } from './document-snapshots';
 import { ExplorerModel } from './explorer/explorer-model';
@@ -55,6 +56,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerMigrateWorkflow(session),
     registerPreviewMigration(session),
     registerMigrateFolder(session),
+    registerRetargetWorkflow(session),
     registerCheckWorkspace(session, diagnostics, projectDiagnostics),
     registerSuppressFinding(session),
     registerShowOutput(session),

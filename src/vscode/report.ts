@@ -17,8 +17,16 @@ export interface FileOutcome {
   readonly problem?: string;
 }
 
+/** What was done, for the head of a report, and what that relies on in the tenant. */
+export interface ReportHead {
+  readonly title: string;
+  readonly reminder: string;
+}
+
+const ofMigration: ReportHead = { title: 'Migration to the SecureX Token', reminder: beforeImport };
+
 /** Markdown for people: first what they still have to do, then what was done. */
-export function migrationReport(outcomes: readonly FileOutcome[]): string {
+export function migrationReport(outcomes: readonly FileOutcome[], head = ofMigration): string {
   const sections = [
     section('Left to you', outcomes, ({ manual }) => manual, manualItem),
     section('Not confirmed', outcomes, ({ declined }) => declined, changeItem),
@@ -31,9 +39,9 @@ export function migrationReport(outcomes: readonly FileOutcome[]): string {
     section('Done', outcomes, ({ done }) => done, changeItem),
   ];
   return [
-    '# Migration to the SecureX Token\n',
+    `# ${head.title}\n`,
     `${migrationSummary(outcomes)}\n`,
-    ...(outcomes.some(({ done }) => done.length > 0) ? [`${beforeImport}\n`] : []),
+    ...(outcomes.some(({ done }) => done.length > 0) ? [`${head.reminder}\n`] : []),
     ...sections.filter((text) => text !== ''),
   ].join('\n');
 }

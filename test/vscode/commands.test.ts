@@ -45,6 +45,16 @@ describe('commands', () => {
     assert.equal(document.getText(), migrated(before));
   });
 
+  it('move the workflow to a second set of targets, and back', async () => {
+    const document = await open(await copyOf(nightlyCheck));
+    const before = document.getText();
+    const chosen = (text: string) => text.match(/(?<="right_operand": ")[^"]*/g) ?? [];
+    await vscode.commands.executeCommand('sxo.retargetWorkflow', document.uri, { suffix: '_Token' });
+    assert.deepEqual(chosen(document.getText()), chosen(before).map((name) => `${name}_Token`));
+    await vscode.commands.executeCommand('sxo.retargetWorkflow', document.uri, { suffix: '_Token', isUndo: true });
+    assert.equal(document.getText(), before);
+  });
+
   it('leave JSON alone that is no workflow', async () => {
     const document = await open(await copyOf('no-workflow.json'));
     const before = document.getText();

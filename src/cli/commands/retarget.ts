@@ -10,7 +10,7 @@ export async function retarget(args: RetargetArguments, io: Io, createService: S
   const projects = new ProjectFiles(io);
   const service = createService(nodeHost(args, io, projects));
   return await rewriteFiles(args, io, {
-    words: retargetingWords(suffix, isUndo),
+    words: retargetingWords({ suffix, isUndo }),
     doing: 'Retargeting',
     projects,
     plan: (document) => service.planRetargeting(document, { suffix, isUndo }),

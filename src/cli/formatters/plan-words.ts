@@ -1,4 +1,5 @@
-import { beforeImport } from '../../core/before-import';
+import { beforeImport, beforeImportOfMoved } from '../../core/before-import';
+import type { RetargetingOptions } from '../../core/language-service';
 
 /** How a report speaks of what a command does to files. */
 export interface PlanWords {
@@ -26,8 +27,8 @@ export const migrationWords: PlanWords = {
   reminder: beforeImport,
 };
 
-export function retargetingWords(suffix: string, isUndo: boolean): PlanWords {
-  const targets = isUndo ? `SecureX target of the set ${suffix}` : 'SecureX target with its usual name';
+export function retargetingWords(options: RetargetingOptions): PlanWords {
+  const targets = options.isUndo ? `SecureX target of the set ${options.suffix}` : 'SecureX target with its usual name';
   return {
     verb: 'retarget',
     done: 'retargeted',
@@ -35,8 +36,6 @@ export function retargetingWords(suffix: string, isUndo: boolean): PlanWords {
     withRest: 'with something left to you',
     whyUnchanged: `No ${targets} is chosen by name or brought along`,
     unchanged: 'without such a target',
-    reminder: isUndo
-      ? 'Before you import: make sure that the tenant has the targets with the usual names, and that their account keys are of the method that the workflows use.'
-      : `Before you import: create the targets whose names end with ${suffix}, and set their account keys; sxo tenant second-set lists what a tenant has and lacks.`,
+    reminder: beforeImportOfMoved(options),
   };
 }
