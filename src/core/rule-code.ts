@@ -6,6 +6,7 @@ export const ruleCodes = [
   'token-refresh',
   'token-variable',
   'token-target',
+  'mixed-methods',
   'unused-dependency',
   'retired-atomic',
   'atomic-token-input',

@@ -260,7 +260,7 @@ function obstacleOfUrl(activity: Activity | undefined): Obstacle | undefined {
 }
 
 /** Whether another account key than the target's own is used: by the activity, its workflow, or who calls that one. */
-function isWithOtherKey({ properties, workflow }: Activity, targets: TargetResolver): boolean {
+export function isWithOtherKey({ properties, workflow }: Activity, targets: TargetResolver): boolean {
   return (
     overridesKey(properties.runtime_user) ||
     overridesKey(workflow.properties.runtime_user) ||
@@ -285,7 +285,7 @@ function isCall(activity: Activity): boolean {
 }
 
 /** Whether a request names a host of its own instead of calling its target. */
-function isAbsolute(activity: Activity | undefined): boolean {
+export function isAbsolute(activity: Activity | undefined): boolean {
   const url = activity?.properties.relative_url;
   return typeof url === 'string' && /^\s*(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(url);
 }

@@ -4,6 +4,7 @@ import { authorizationHeader } from './authorization-header';
 import { danglingReference } from './dangling-reference';
 import { generateAccessToken } from './generate-access-token';
 import { inlineTokenRequest } from './inline-token-request';
+import { mixedMethods } from './mixed-methods';
 import { retiredAtomic } from './retired-atomic';
 import type { Rule } from './rule';
 import { tokenNeedsReview } from './token-needs-review';
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   tokenRefresh,
   tokenVariable,
   tokenTarget,
+  mixedMethods,
   unusedDependency,
   retiredAtomic,
   atomicTokenInput,
