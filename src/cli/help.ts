@@ -8,6 +8,7 @@ export type HelpTopic =
   | 'tenant check'
   | 'tenant diff'
   | 'tenant switch'
+  | 'tenant second-set'
   | 'tenant snapshot';
 
 const paths = `PATH is a workflow export, a folder to be walked for *.json (node_modules and
@@ -112,6 +113,7 @@ Tells of a tenant's targets and account keys, and of workflows that use them.
   sxo tenant check      whether workflows fit the tenant
   sxo tenant diff       what differs between two snapshots
   sxo tenant switch     which targets a switch to a token key would change
+  sxo tenant second-set what a second set of targets needs, and what of it is there
   sxo tenant snapshot   write the tenant's state into a file, without secrets
   sxo tenant COMMAND --help
 
@@ -173,6 +175,23 @@ ${sources}
 
 Exit codes: 0 a plan; 1 a plan, and workflows that still pass tokens by hand; 2 wrong
 usage, a key that will not do, or unreadable input.
+`,
+  'tenant second-set': `Usage: sxo tenant second-set --suffix SUFFIX [--method token|legacy]
+                             [--snapshot FILE | --region REGION]
+
+A checklist for a second set of targets, beside the first and for the other method: names,
+addresses, account keys, and what is there already. Nothing is changed.
+
+Options:
+  --suffix SUFFIX                  what their names end with: _Token, _Legacy, or another
+  --method token|legacy            which method they are for (default: as the suffix says,
+                                   or the one that the tenant does not use)
+${sources}
+  --format text|json               how to report (default: text)
+  -h, --help                       show this help
+
+Exit codes: 0 the set is complete; 1 something is to be created or corrected; 2 wrong
+usage or unreadable input.
 `,
   'tenant snapshot': `Usage: sxo tenant snapshot --out FILE [--region REGION]
 

@@ -1,4 +1,6 @@
+import { problemOfSuffix } from '../core/catalog/target-sets';
 import { regions, type Region } from '../tenant/regions';
+import { setMethods, type SetMethod } from '../tenant/second-set/second-set-plan';
 import { checkFormats, failOnLevels, type CheckFormat, type FailOn } from './check-choices';
 import { quoted, readOptions, type Arity, type GivenOptions } from './given-options';
 import type { HelpTopic } from './help';
@@ -49,8 +51,22 @@ export interface TenantSnapshotArguments {
   readonly out: string;
 }
 
+export interface TenantSecondSetArguments {
+  readonly command: 'tenant second-set';
+  readonly source: SnapshotSource;
+  readonly suffix: string;
+  /** The suffix or the tenant tells it where it is not given. */
+  readonly method: SetMethod | undefined;
+  readonly format: TenantFormat;
+}
+
 export type TenantArguments =
-  TenantShowArguments | TenantCheckArguments | TenantDiffArguments | TenantSwitchArguments | TenantSnapshotArguments;
+  | TenantShowArguments
+  | TenantCheckArguments
+  | TenantDiffArguments
+  | TenantSwitchArguments
+  | TenantSnapshotArguments
+  | TenantSecondSetArguments;
 
 /** Where nothing else is said. */
 const liveTenant: SnapshotSource = { kind: 'live', region: 'us' };
@@ -60,6 +76,7 @@ const showOptions = { ...source, format: 'value', help: 'flag' } as const satisf
 const checkOptions = { ...showOptions, 'fail-on': 'value' } as const satisfies Record<string, Arity>;
 const diffOptions = { format: 'value', help: 'flag' } as const satisfies Record<string, Arity>;
 const switchOptions = { ...showOptions, key: 'value', apply: 'flag' } as const satisfies Record<string, Arity>;
+const secondSetOptions = { ...showOptions, suffix: 'value', method: 'value' } as const satisfies Record<string, Arity>;
 const snapshotOptions = { ...source, out: 'value', help: 'flag' } as const satisfies Record<string, Arity>;
 
 interface Help {
@@ -80,16 +97,18 @@ export function parseTenant([command, ...rest]: readonly string[]): TenantArgume
       return parseSwitch(rest);
     case 'snapshot':
       return parseSnapshotCommand(rest);
+    case 'second-set':
+      return parseSecondSet(rest);
     case '-h':
     case '--help':
       return { command: 'help', topic: 'tenant' };
     case undefined:
-      throw new UsageError('sxo tenant needs one of show, check, diff, switch and snapshot.');
+      throw new UsageError('sxo tenant needs one of show, check, diff, switch, second-set and snapshot.');
     default:
       throw new UsageError(
         command.startsWith('-')
-          ? `One of show, check, diff, switch and snapshot comes first, before ${quoted(command)}.`
-          : `sxo tenant has no command ${quoted(command)}, only show, check, diff, switch and snapshot.`,
+          ? `One of show, check, diff, switch, second-set and snapshot comes first, before ${quoted(command)}.`
+          : `sxo tenant has no command ${quoted(command)}, only show, check, diff, switch, second-set and snapshot.`,
       );
   }
 }
@@ -145,6 +164,25 @@ function parseSwitch(args: readonly string[]): TenantSwitchArguments | Help {
     key,
     apply,
     paths: given.pathsIfAny(),
+    format: given.choice('format', formats, 'text'),
+  };
+}
+
+function parseSecondSet(args: readonly string[]): TenantSecondSetArguments | Help {
+  const given = readOptions('tenant second-set', args, secondSetOptions);
+  if (given.has('help')) return { command: 'help', topic: 'tenant second-set' };
+  if (given.pathsIfAny().length > 0) throw new UsageError('sxo tenant second-set takes no PATH.');
+  const [suffix] = given.all('suffix');
+  if (suffix === undefined) {
+    throw new UsageError('sxo tenant second-set needs --suffix: what the names of its targets end with, as _Token.');
+  }
+  const problem = problemOfSuffix(suffix);
+  if (problem !== undefined) throw new UsageError(problem);
+  return {
+    command: 'tenant second-set',
+    source: sourceIn(given) ?? liveTenant,
+    suffix,
+    method: given.has('method') ? given.choice('method', setMethods, 'token') : undefined,
     format: given.choice('format', formats, 'text'),
   };
 }

@@ -83,6 +83,12 @@ describeCorpus('a retargeting of every public workflow', () => {
           return [codes, status, changes.map(({ kind }) => kind), manual.map(({ code }) => code)];
         });
         assert.deepEqual(after, before, name);
+        const migrated = service.planMigration(document(text)).newText;
+        assert.equal(
+          service.planMigration(document(moved)).newText,
+          service.planRetargeting(document(migrated), { suffix }).newText,
+          `${name}: the order comes to the same`,
+        );
       }
     });
   }

@@ -16,6 +16,8 @@ export function retarget(analysis: FileAnalysis, options: RetargetingOptions): M
   if (refusal || !file) return { ...nothing, status: 'skipped', ...refusal };
   const problem = problemOfSuffix(options.suffix);
   if (problem !== undefined) return { ...nothing, status: 'failed', error: problem };
+  const { projectProblem } = analysis.configuration;
+  if (projectProblem !== undefined) return { ...nothing, status: 'failed', error: projectProblem };
   try {
     const { changes, left, edits, newText } = planRetargeting(analysis, file, options);
     const manual = left.map((place) => manualStep(place, analysis));

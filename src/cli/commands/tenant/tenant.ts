@@ -11,6 +11,7 @@ import { TenantProblem, tenantReader } from '../../tenant-source';
 import { checkTenant } from './check-tenant';
 import { diffTenants } from './diff-tenants';
 import { saveSnapshot } from './save-snapshot';
+import { secondSet } from './second-set';
 import { showTenant } from './show-tenant';
 import { switchTargets } from './switch-targets';
 
@@ -50,6 +51,8 @@ async function carryOut(
       return await diffTenants(args, await read(args.before), await read(args.after), io);
     case 'tenant switch':
       return await switchTargets(args, await read(args.source), io, service, connect);
+    case 'tenant second-set':
+      return await secondSet(args, await read(args.source), io);
     case 'tenant snapshot':
       return await saveSnapshot(args.out, await read(args.source), io);
   }

@@ -219,6 +219,23 @@ describe('a retargeting', () => {
     });
   });
 
+  it('before a migration or after it comes to the same', () => {
+    const service = serviceWith();
+    const migrated = (text: string): string => service.planMigration(document(text)).newText;
+    const moved = (text: string): string => retarget(text, { suffix: '_Legacy' }).newText;
+    const text = printJson(
+      build.workflow({
+        target: build.workflowOn(build.tokenTarget),
+        actions: [
+          build.generator('make', { target: build.inherited }),
+          build.atomicCall('use', inspect, build.tokenOf('make')),
+        ],
+      }),
+    );
+    assert.deepEqual(namesIn(migrated(moved(text))), ['CTR_API_Legacy']);
+    assert.equal(migrated(moved(text)), moved(migrated(text)));
+  });
+
   it('back touches known names only, and tells nothing of the usual set', () => {
     const names = ['CTR_API', 'CTIA_Target_Token', 'Webex_Token', 'CTR_For_Access_Token', 'CTR_API_Legacy'];
     const exported = build.workflow({
