@@ -1,5 +1,6 @@
 import type { ResolvedTarget } from '../analysis/targets';
-import { consumerCalledBy, isAbsolute, isRequest, isWithOtherKey } from '../analysis/token-uses';
+import { consumerCalledBy } from '../analysis/token-consumers';
+import { isAbsolute, isRequest, isWithOtherKey } from '../analysis/token-uses';
 import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
 import { Grouped } from '../document/grouped';
 import type { JsonPathNode } from '../document/json-path';
@@ -74,7 +75,7 @@ function* ofTargets(analysis: WorkflowAnalysis): Iterable<Finding> {
   }
   const told = new Set<string>();
   for (const activity of workflow.activities) {
-    if (!passesNoToken(activity)) continue;
+    if (!passesNoToken(activity, analysis)) continue;
     const target = targets.ofActivity(activity);
     const name = nameOf(target);
     const [other] = name === undefined ? [] : passing.of(name);
@@ -100,13 +101,13 @@ function nameOf({ role, names }: ResolvedTarget): string | undefined {
 }
 
 /** Whether a call goes out with no more than what its target's account key adds. */
-function passesNoToken(activity: Activity): boolean {
+function passesNoToken(activity: Activity, { consumers }: WorkflowAnalysis): boolean {
   if (isRequest(activity)) {
     const headers = activity.properties.custom_headers ?? [];
     const isAuthorized = headers.some(({ name }) => name?.trim().toLowerCase() === 'authorization');
     return !isAuthorized && !isAbsolute(activity);
   }
-  const consumer = consumerCalledBy(activity);
+  const consumer = consumerCalledBy(activity, consumers);
   if (consumer?.product !== 'securex' || consumer.emptyInput !== 'proven') return false;
   const input = Object.entries(activity.properties.input ?? {});
   return input.some(([id, value]) => bareId(id) === consumer.tokenInput && value === '');
