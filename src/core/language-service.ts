@@ -96,9 +96,14 @@ export type ChangeKind =
   | 'replace-dependency'
   | 're-point-target'
   | 'update-description'
-  | 'retarget';
+  | 'retarget'
+  // Of a conversion to the legacy method:
+  | 'insert-generator'
+  | 'bind-input'
+  | 'add-header'
+  | 'add-dependency';
 
-/** One thing that a migration does. */
+/** One thing that a migration or a conversion does. */
 export interface Change {
   readonly kind: ChangeKind;
   /** The workflow's display name. */
@@ -126,8 +131,8 @@ export interface ManualStep {
 }
 
 /**
- * `migrated`: everything went; `partial`: something is left to a person; `unchanged`: no token is passed by hand;
- * `skipped`: no workflow export; `failed`: broken, or the result did not pass its own verification.
+ * `migrated`: everything went, or was converted; `partial`: something is left to a person; `unchanged`: no token is
+ * passed by hand, or nothing needs one; `skipped`: no workflow export; `failed`: broken, or the result did not pass its own verification.
  */
 export type MigrationStatus = 'migrated' | 'partial' | 'unchanged' | 'skipped' | 'failed';
 
@@ -172,6 +177,8 @@ export interface LanguageService {
   planMigration(document: DocumentSnapshot, options?: MigrationOptions): MigrationPlan;
   /** Plans the move of all workflows of the file to another set of SecureX targets; `migrated` means moved. */
   planRetargeting(document: DocumentSnapshot, options: RetargetingOptions): MigrationPlan;
+  /** The reverse of a migration, for a tenant that has nothing but the legacy method. */
+  planConversion(document: DocumentSnapshot): MigrationPlan;
   summarize(document: DocumentSnapshot): DocumentSummary;
   /** What the file asks of a tenant; empty for JSON that is no workflow export. */
   inventory(document: DocumentSnapshot): FileInventory;

@@ -1,5 +1,6 @@
 import { analyseFile, canBeEdited, type FileAnalysis } from './analysis/file-analysis';
 import { JsonPathNode, type JsonPath } from './document/json-path';
+import { convert } from './features/convert';
 import { Owners } from './document/owners';
 import { diagnoseFindings, diagnoseSyntax, type DiagnosedFinding } from './features/diagnose';
 import { findFixes } from './features/fixes';
@@ -73,6 +74,12 @@ export function createLanguageService(host: LanguageServiceHost): LanguageServic
           analysis ? retarget(analysis, options) : { ...nothingDone(snapshot), status: 'skipped' as const },
         { ...nothingDone(snapshot), status: 'failed', error: tooDeep.message },
       ),
+    planConversion: (snapshot) =>
+      ask(snapshot, (known) => known.conversion, {
+        ...nothingDone(snapshot),
+        status: 'failed',
+        error: tooDeep.message,
+      }),
     summarize: (snapshot) =>
       ask(
         snapshot,
@@ -101,6 +108,7 @@ class DocumentKnowledge {
   readonly #root = JsonPathNode.root();
   #inventory: FileInventory | undefined;
   #owners: Owners | undefined;
+  #conversion: MigrationPlan | undefined;
   readonly #plans = new Map<boolean, MigrationPlan>();
 
   constructor(snapshot: DocumentSnapshot, host: LanguageServiceHost) {
@@ -144,6 +152,12 @@ class DocumentKnowledge {
       this.#plans.set(assumeOptional, plan);
     }
     return plan;
+  }
+
+  get conversion(): MigrationPlan {
+    return (this.#conversion ??= this.analysis
+      ? convert(this.analysis)
+      : { ...nothingDone(this.snapshot), status: 'skipped' });
   }
 
   get #allFindings(): PartedFindings {

@@ -27,6 +27,15 @@ const everyKindOfChange = build.workflow({
   beside: { atomic_workflows: [systemGenerator] },
 });
 
+const readyForTheWayBack = build.workflow({
+  actions: [
+    build.atomicCall('use', inspect, ''),
+    build.forEach('each', build.httpRequest('request')),
+    build.httpRequest('late', { headers: [] }),
+    build.atomicCall('last', inspect, ''),
+  ],
+});
+
 /** All that the service says about all fixtures. */
 function everything(): { readonly diagnostics: Diagnostic[]; readonly plans: MigrationPlan[] } {
   const texts = readdirSync(fixtures).flatMap((folder) =>
@@ -34,13 +43,14 @@ function everything(): { readonly diagnostics: Diagnostic[]; readonly plans: Mig
       .filter((name) => /^(?:in)?valid-\d+\.json$/.test(name))
       .map((name) => readFileSync(join(fixtures, folder, name), 'utf8')),
   );
-  texts.push(printJson(everyKindOfChange));
+  texts.push(printJson(everyKindOfChange), printJson(readyForTheWayBack));
   const documents = [...texts, ...texts.map((text) => text.slice(0, -20))].map(document);
   return {
     diagnostics: documents.flatMap((snapshot) => service.diagnose(snapshot)),
     plans: documents.flatMap((snapshot) => [
       service.planMigration(snapshot),
       service.planMigration(snapshot, { assumeOptional: true }),
+      service.planConversion(snapshot),
     ]),
   };
 }
@@ -87,8 +97,12 @@ describe('every message', () => {
   it('of every kind of change is there', () => {
     const kinds = new Set(plans.flatMap(({ changes }) => changes.map(({ kind }) => kind)));
     assert.deepEqual([...kinds].sort(), [
+      'add-dependency',
+      'add-header',
+      'bind-input',
       'delete-activity',
       'empty-input',
+      'insert-generator',
       'prune-dependency',
       're-point-target',
       're-point-time',

@@ -23,7 +23,10 @@ export function assertValuesOutside(before: string, edits: readonly TextEdit[], 
   const moved = movement(edits);
   const left = new Map(valuesOf(after).map((value) => [value.start, value]));
   let next = 0;
-  const newKeys = new Map(edits.map(({ offset, newText }) => [offset, newText]));
+  // What is inserted before a key is another one's.
+  const newKeys = new Map(
+    edits.flatMap(({ offset, length, newText }) => (length > 0 ? [[offset, newText] as const] : [])),
+  );
   const keyAfter = (key: Node, start: number): string => {
     const written = newKeys.get(start);
     return written?.startsWith('"') ? (JSON.parse(written) as string) : String(key.value);

@@ -134,3 +134,10 @@ export function danglingIn(value: unknown): Set<string> {
   }
   return dangling;
 }
+
+/** The `unique_name` of every activity at every level. */
+export function activityIdsIn(value: unknown): string[] {
+  return exportsOf(value)
+    .flatMap(activitiesOf)
+    .map(({ activity }) => nameOf(activity));
+}

@@ -11,6 +11,14 @@ import { isSuppressed } from './suppressions';
 import { consumerCalledBy, type TokenConsumers } from './token-consumers';
 import type { TokenFlow } from './token-flow';
 
+/** Why the account key of its target does not serve an activity. */
+export type TargetObstacle =
+  | 'token-target'
+  | 'orbital-target'
+  | 'other-target'
+  | 'unknown-target'
+  | 'account-key-override';
+
 /** Why a use of a token is not simply given up. */
 export type Obstacle =
   /** Nothing but the wish to leave it as it is. */
@@ -21,11 +29,7 @@ export type Obstacle =
   | 'unknown-atomic'
   | 'sub-workflow'
   /** The activity runs where the token key will not be. */
-  | 'token-target'
-  | 'orbital-target'
-  | 'other-target'
-  | 'unknown-target'
-  | 'account-key-override'
+  | TargetObstacle
   /** The token is another account's than the target's key would be, or may be something else altogether. */
   | 'generator-key'
   | 'generator-target'
@@ -228,11 +232,11 @@ function obstacleOfSource(reference: Reference, flow: TokenFlow, targets: Target
   return flow.tokenTargets.size > 1 ? 'several-token-targets' : undefined;
 }
 
-function obstacleOfTarget(
+export function obstacleOfTarget(
   activity: Activity | undefined,
   target: ResolvedTarget | undefined,
   targets: TargetResolver,
-): Obstacle | undefined {
+): TargetObstacle | undefined {
   if (activity && isWithOtherKey(activity, targets)) return 'account-key-override';
   switch (target?.role) {
     case 'securex':
@@ -290,7 +294,7 @@ export function isAbsolute(activity: Activity | undefined): boolean {
   return typeof url === 'string' && /^\s*(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(url);
 }
 
-function isGenJwt(activity: Activity | undefined): boolean {
+export function isGenJwt(activity: Activity | undefined): boolean {
   const url = activity?.properties.relative_url;
   return typeof url === 'string' && /gen-jwt/i.test(url);
 }

@@ -43,6 +43,13 @@ export const tokenGenerators: readonly TokenGenerator[] = [
   },
 ];
 
+/** The generator that every tenant has, and the output that holds its token. */
+export const systemGenerator = {
+  id: '01PP75S3LTBW4420OZU3rdHWKHFnE6aC7yH',
+  name: 'Threat Response - Generate Access Token',
+  tokenOutput: '01PP75S3G7CJY6WAQr2IJC7qga2SIoE09gQ',
+} as const;
+
 export const tokenConsumers: readonly TokenConsumer[] = [
   {
     id: '01DS6ELBOO8YR3uFJZju566LqiqR18VlE6r',

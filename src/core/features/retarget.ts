@@ -6,7 +6,7 @@ import type { ManualStep, MigrationPlan, RetargetingOptions } from '../language-
 import type { LeftPlace } from '../migration/retargeting/draft';
 import { planRetargeting } from '../migration/retargeting/plan-retargeting';
 import { rangeOf } from '../rules/find-all';
-import { refusalOf } from './migrate';
+import { refusalOf } from './plan-file';
 
 /** The move of one file to another set of targets, or why there is none. */
 export function retarget(analysis: FileAnalysis, options: RetargetingOptions): MigrationPlan {

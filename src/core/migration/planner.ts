@@ -109,6 +109,7 @@ export function carryOut(
   return { edits, newText };
 }
 
+/** What is told of changes whose edits are composed. */
 export function describeChanges(
   planned: readonly PlannedChange[],
   composed: readonly ComposedEdit[],
@@ -140,12 +141,12 @@ function isFilled(list: readonly unknown[]): boolean {
 function verify(newText: string, before: WorkflowFile, { configuration }: FileAnalysis): void {
   const after = analyseFile(newText, configuration);
   if (!after?.file || after.document.syntaxErrors.length > 0 || after.file.isOdd) {
-    throw new EditRefused('The migrated file would not be a valid export; nothing was changed.');
+    throw new EditRefused('The changed file would not be a valid export; nothing was changed.');
   }
   const known = danglingTexts(before);
   for (const text of danglingTexts(after.file)) {
     if (!known.has(text))
-      throw new EditRefused(`The migrated file would hold a dangling reference, ${text}; nothing was changed.`);
+      throw new EditRefused(`The changed file would hold a dangling reference, ${text}; nothing was changed.`);
   }
   const knownNames = new Set(findOldNames(before));
   for (const name of findOldNames(after.file)) {

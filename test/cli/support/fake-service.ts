@@ -44,6 +44,13 @@ const service: LanguageService = {
     return { status, changes, manual, edits: changes.flatMap(({ edits }) => edits), newText };
   },
   planRetargeting: (document) => service.planMigration(document),
+  // The toy way back: every MODERN is made LEGACY.
+  planConversion: (document) => {
+    const changes = places(document, 'MODERN').map((at) => conversion(document, at));
+    const newText = document.text.replaceAll('MODERN', 'LEGACY');
+    const status = changes.length > 0 ? 'migrated' : 'unchanged';
+    return { status, changes, manual: [], edits: changes.flatMap(({ edits }) => edits), newText };
+  },
   summarize: (document) => ({ isWorkflow: isWorkflow(document), legacy: [] }),
   inventory: () => ({ workflows: [], embedded: [] }),
   locate: (document) => rangeOf(document, 0, 0),
@@ -101,6 +108,20 @@ function change(document: DocumentSnapshot, at: number): Change {
     activity: 'toy_1',
     title: 'Call',
     message: 'The token input of "Call" is emptied.',
+    range,
+    edits: [edit],
+  };
+}
+
+function conversion(document: DocumentSnapshot, at: number): Change {
+  const range = rangeOf(document, at, 6);
+  const edit: TextEdit = { range, offset: at, length: 6, newText: 'LEGACY' };
+  return {
+    kind: 'bind-input',
+    workflow: 'Toy',
+    activity: 'toy_1',
+    title: 'Call',
+    message: 'The token is passed to "Call".',
     range,
     edits: [edit],
   };

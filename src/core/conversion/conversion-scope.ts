@@ -1,0 +1,40 @@
+import { systemGenerator } from '../catalog/atomics';
+import type { FileAnalysis } from '../analysis/file-analysis';
+import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
+import { newActivityIds } from './activity-ids';
+import type { ConversionNote } from './conversion-note';
+import { obstacleTo } from './obstacles';
+import { findTokenNeeds } from './token-needs';
+import { notesOnLifetime, regionsOf, type TokenRegion } from './token-regions';
+
+/** A region with the generator that it gets. */
+export interface ServedRegion extends TokenRegion {
+  /** The `unique_name` of the new activity. */
+  readonly generator: string;
+  /** The reference to its token. */
+  readonly token: string;
+}
+
+/** What a conversion does in one workflow, before it is said in edits. */
+export interface ConversionScope {
+  readonly workflow: WorkflowAnalysis;
+  readonly regions: readonly ServedRegion[];
+  readonly notes: readonly ConversionNote[];
+}
+
+/** The scopes of all workflows in a file, outermost first. */
+export function conversionScopes(analysis: FileAnalysis, tokenTarget: string): ConversionScope[] {
+  const ids = newActivityIds(analysis.document.text);
+  return analysis.workflows.map((workflow) => {
+    const { needs, notes } = findTokenNeeds(workflow);
+    const obstacle = needs.length > 0 ? obstacleTo(workflow, analysis, tokenTarget) : undefined;
+    if (obstacle) return { workflow, regions: [], notes: [obstacle, ...notes] };
+    const regions = regionsOf(needs).map((region) => serve(region, ids.next().value));
+    return { workflow, regions, notes: [...notes, ...regions.flatMap(notesOnLifetime)] };
+  });
+}
+
+function serve(region: TokenRegion, generator: string): ServedRegion {
+  const token = `$activity.${generator}.output.variable_workflow_${systemGenerator.tokenOutput}$`;
+  return { ...region, generator, token };
+}
