@@ -7,6 +7,11 @@ import { UsageError } from './usage-error';
 
 const migrateFormats = ['text', 'json'] as const;
 
+const methods = ['token', 'legacy'] as const;
+
+/** The method that workflows are brought to: the SecureX Token, or, the way back, tokens passed by hand. */
+export type Method = (typeof methods)[number];
+
 export type MigrateFormat = (typeof migrateFormats)[number];
 
 export interface CheckArguments {
@@ -29,6 +34,7 @@ export interface OutputArguments {
 
 export interface MigrateArguments extends OutputArguments {
   readonly command: 'migrate';
+  readonly to: Method;
   readonly assumeOptional: boolean;
   readonly keepDescription: boolean;
   readonly keepRetired: boolean;
@@ -64,6 +70,7 @@ const outputOptions = { write: 'flag', diff: 'flag', out: 'value', format: 'valu
 >;
 
 const migrateOptions = {
+  to: 'value',
   ...outputOptions,
   'assume-optional': 'flag',
   'keep-description': 'flag',
@@ -125,8 +132,15 @@ function parseCheck(args: readonly string[]): Arguments {
 function parseMigrate(args: readonly string[]): Arguments {
   const given = readOptions('migrate', args, migrateOptions);
   if (given.has('help')) return { command: 'help', topic: 'migrate' };
+  const to = given.choice('to', methods, 'token');
+  const ofMigration = ['assume-optional', 'keep-description', 'keep-retired', 'replace-kept'] as const;
+  const aside = ofMigration.find((name) => given.has(name));
+  if (to === 'legacy' && aside !== undefined) {
+    throw new UsageError(`--${aside} is for a migration; it does not go with --to legacy.`);
+  }
   return {
     command: 'migrate',
+    to,
     ...outputArguments(given),
     assumeOptional: given.has('assume-optional'),
     keepDescription: given.has('keep-description'),

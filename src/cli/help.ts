@@ -36,7 +36,7 @@ workflow exports, and migrates it to the SecureX Token.
 
 Usage:
   sxo check PATH...     report what passes a token by hand
-  sxo migrate PATH...   say what a migration would do, or do it
+  sxo migrate PATH...   say what a migration would do, or do it; or the way back
   sxo retarget PATH...  move workflows to a second set of targets, or back
   sxo tenant COMMAND    show a tenant, check workflows against it, plan a change
   sxo COMMAND --help    explain a command
@@ -67,12 +67,15 @@ ${exitCodes}
   migrate: `Usage: sxo migrate PATH... [--write | --diff | --out DIR] [options]
 
 Says what a migration to the SecureX Token would do. Nothing is written unless asked for.
+With --to legacy it says what the way back would do, for a tenant that has only the
+legacy method: make access tokens and pass them by hand.
 
 ${paths}
 
 ${projectFile}
 
 Options:
+  --to token|legacy                the method to bring workflows to (default: token)
 ${output}
   --format text|json               how to report (default: text)
   --assume-optional                also empty token inputs that were never seen to work

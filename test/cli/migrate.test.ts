@@ -3,7 +3,7 @@ import { symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ServiceFactory } from '../../src/cli/node-host';
 import { run } from '../../src/cli/run';
-import { beforeImport } from '../../src/core/before-import';
+import { beforeImport, beforeLegacyImport } from '../../src/core/before-import';
 import { capturedIo } from './support/captured-io';
 import { fakeService } from './support/fake-service';
 import { getFiles, putFiles, temporaryFolder, type Files } from './support/temporary-folder';
@@ -211,6 +211,24 @@ describe('sxo migrate', () => {
       [true, false, ['Mine'], true, false],
       [false, true, [], false, true],
     ]);
+  });
+
+  it('--to legacy asks for the way back, and --to token for what it does anyway', async () => {
+    const modern = '{"workflow": ["MODERN"]}';
+    const { out } = await migrate({ 'a.json': modern }, 'a.json --to legacy --write');
+    assert.equal(getFiles(folder())['a.json'], '{"workflow": ["LEGACY"]}');
+    assert.equal(
+      out,
+      [
+        'a.json: converted, 1 change',
+        '  The token is passed to "Call".',
+        '1 file converted; 1 file written.',
+        beforeLegacyImport,
+        '',
+      ].join('\n'),
+    );
+    const back = await migrate({ 'a.json': modern }, 'a.json --to token');
+    assert.match(back.out, /nothing to migrate/);
   });
 
   it('stops between two files when interrupted, each of them whole', async () => {

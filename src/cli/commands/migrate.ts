@@ -1,5 +1,5 @@
 import type { MigrateArguments } from '../arguments';
-import { migrationWords } from '../formatters/plan-words';
+import { conversionWords, migrationWords } from '../formatters/plan-words';
 import type { Io } from '../io';
 import { nodeHost, type ServiceFactory } from '../node-host';
 import { ProjectFiles } from '../project-files';
@@ -8,11 +8,12 @@ import { rewriteFiles } from '../rewrite-files';
 export async function migrate(args: MigrateArguments, io: Io, createService: ServiceFactory): Promise<number> {
   const projects = new ProjectFiles(io);
   const service = createService(nodeHost(args, io, projects));
-  const { assumeOptional } = args;
+  const { to, assumeOptional } = args;
   return await rewriteFiles(args, io, {
-    words: migrationWords,
-    doing: 'Migrating',
+    words: to === 'legacy' ? conversionWords : migrationWords,
+    doing: to === 'legacy' ? 'Converting' : 'Migrating',
     projects,
-    plan: (document) => service.planMigration(document, { assumeOptional }),
+    plan: (document) =>
+      to === 'legacy' ? service.planConversion(document) : service.planMigration(document, { assumeOptional }),
   });
 }

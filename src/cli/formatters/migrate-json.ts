@@ -10,7 +10,13 @@ export function migrateJson(): MigrateFormatter {
       report.file({
         file,
         status,
-        changes: changes.map(({ kind, workflow, activity, title, message }) => ({ kind, workflow, activity, title, message })),
+        changes: changes.map(({ kind, workflow, activity, title, message }) => ({
+          kind,
+          workflow,
+          activity,
+          title,
+          message,
+        })),
         manual: manual.map(({ code, workflow, activity, title, message, range }) => ({
           code,
           workflow,

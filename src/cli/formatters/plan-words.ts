@@ -1,4 +1,4 @@
-import { beforeImport, beforeImportOfMoved } from '../../core/before-import';
+import { beforeImport, beforeImportOfMoved, beforeLegacyImport } from '../../core/before-import';
 import type { RetargetingOptions } from '../../core/language-service';
 
 /** How a report speaks of what a command does to files. */
@@ -25,6 +25,17 @@ export const migrationWords: PlanWords = {
   whyUnchanged: 'No generated token is passed by hand',
   unchanged: 'without a token passed by hand',
   reminder: beforeImport,
+};
+
+export const conversionWords: PlanWords = {
+  verb: 'convert',
+  done: 'converted',
+  // What is left to a person may be no more than a place to look at.
+  doneInPart: 'converted',
+  withRest: 'with something left to you',
+  whyUnchanged: 'Nothing here lacks a token that could be passed by hand',
+  unchanged: 'with nothing to convert',
+  reminder: beforeLegacyImport,
 };
 
 export function retargetingWords(options: RetargetingOptions): PlanWords {

@@ -14,7 +14,7 @@ export function* insertGenerators({ scopes, tokenTarget }: ConversionContext): I
         workflow: workflow.workflow,
         activity: anchor,
         title: anchor.title,
-        message: `Make an access token before "${anchor.title}", which lives ten minutes.`,
+        message: `Make an access token, which lives ten minutes, before "${anchor.title}".`,
         path: anchor.path.child('unique_name'),
         operations: [
           { kind: 'insert', path: list, at: Number(anchor.path.key), value: generatorCall(generator, tokenTarget) },
