@@ -60,7 +60,7 @@ export interface Fix {
   /** An unsafe fix may change what the workflow does; it is never preferred and never part of fix-all. */
   readonly safe: boolean;
   readonly preferred: boolean;
-  /** The findings that this fix ends; empty for a migration of the whole workflow. */
+  /** The findings that this fix ends; empty for a change of the whole workflow. */
   readonly diagnostics: readonly Diagnostic[];
   readonly edits: readonly TextEdit[];
 }

@@ -3,7 +3,7 @@ import { JsonPathNode, type JsonPath } from './document/json-path';
 import { convert } from './features/convert';
 import { Owners } from './document/owners';
 import { diagnoseFindings, diagnoseSyntax, type DiagnosedFinding } from './features/diagnose';
-import { findFixes } from './features/fixes';
+import { findFixes, type WholePlans } from './features/fixes';
 import { migrate } from './features/migrate';
 import { partSuppressed, type PartedFindings } from './features/part-suppressed';
 import { retarget } from './features/retarget';
@@ -57,7 +57,7 @@ export function createLanguageService(host: LanguageServiceHost): LanguageServic
         (known) => {
           const { analysis } = known;
           if (!analysis?.file || !canBeEdited(analysis)) return [];
-          return findFixes(analysis, analysis.file, known.diagnosed, () => known.plan(false), query);
+          return findFixes(analysis, analysis.file, known.diagnosed, whole(known), query);
         },
         [],
       ),
@@ -92,6 +92,10 @@ export function createLanguageService(host: LanguageServiceHost): LanguageServic
     inventory: (snapshot) => ask(snapshot, ({ inventory }) => inventory, emptyInventory),
     locate: (snapshot, path) => ask(snapshot, (known) => known.locate(path), nowhere),
   });
+}
+
+function whole(known: DocumentKnowledge): WholePlans {
+  return { migration: () => known.plan(false), conversion: () => known.conversion };
 }
 
 function nothingDone({ text }: DocumentSnapshot): Omit<MigrationPlan, 'status'> {

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { createLanguageService } from '../core/service';
 import { ActiveWorkflow } from './active-workflow';
 import { registerCheckWorkspace } from './commands/check-workspace';
+import { registerConvertWorkflow } from './commands/convert-workflow';
 import { registerMigrateFolder } from './commands/migrate-folder';
 import { registerMigrateWorkflow } from './commands/migrate-workflow';
 import { registerPreviewMigration } from './commands/preview-migration';
@@ -54,6 +55,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCodeActions(session),
     registerCodeLens(session),
     registerMigrateWorkflow(session),
+    registerConvertWorkflow(session),
     registerPreviewMigration(session),
     registerMigrateFolder(session),
     registerRetargetWorkflow(session),

@@ -1,4 +1,5 @@
 import type { Change, MigrationPlan, TextEdit } from '../core/language-service';
+import type { Position, Range } from '../core/text/position';
 
 /** An edit by its place in a text, whatever its lines. */
 export type OffsetEdit = Pick<TextEdit, 'offset' | 'length' | 'newText'>;
@@ -43,6 +44,25 @@ export function confirmationOf(before: string, { edits }: MigrationPlan, now: st
     }
     return undefined;
   }
+}
+
+/** A range by its lines, as they are once the edits are made. */
+export function rangeAfter(edits: readonly TextEdit[], { start, end }: Range): Range {
+  const before = edits.filter(({ range }) => isBefore(range.end, start));
+  const moved = before.reduce(
+    (sum, { newText, range }) => sum + breaksIn(newText) - (range.end.line - range.start.line),
+    0,
+  );
+  const move = ({ line, character }: Position): Position => ({ line: line + moved, character });
+  return { start: move(start), end: move(end) };
+}
+
+function isBefore(one: Position, other: Position): boolean {
+  return one.line < other.line || (one.line === other.line && one.character <= other.character);
+}
+
+function breaksIn(text: string): number {
+  return text.match(/\r\n|\r|\n/g)?.length ?? 0;
 }
 
 /** One edit may serve several changes, neighbours that go being cut out in one piece, and one change may need several. */

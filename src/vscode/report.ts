@@ -1,5 +1,5 @@
-import { beforeImport } from '../core/before-import';
 import type { Change, ManualStep } from '../core/language-service';
+import { migrationWords, type PlanWords } from './plan-words';
 import { countOf } from './wording';
 
 /** What became of one file. */
@@ -13,25 +13,17 @@ export interface FileOutcome {
   readonly declined: readonly Change[];
   /** What is left to a person, with its place in the file as it is now. */
   readonly manual: readonly ManualStep[];
-  /** Why the file could not be migrated at all. */
+  /** Why nothing could be done to the file at all. */
   readonly problem?: string;
 }
 
-/** What was done, for the head of a report, and what that relies on in the tenant. */
-export interface ReportHead {
-  readonly title: string;
-  readonly reminder: string;
-}
-
-const ofMigration: ReportHead = { title: 'Migration to the SecureX Token', reminder: beforeImport };
-
 /** Markdown for people: first what they still have to do, then what was done. */
-export function migrationReport(outcomes: readonly FileOutcome[], head = ofMigration): string {
+export function migrationReport(outcomes: readonly FileOutcome[], words: PlanWords = migrationWords): string {
   const sections = [
     section('Left to you', outcomes, ({ manual }) => manual, manualItem),
     section('Not confirmed', outcomes, ({ declined }) => declined, changeItem),
     section(
-      'Not migrated',
+      `Not ${words.done}`,
       outcomes,
       ({ problem }) => (problem === undefined ? [] : [problem]),
       (problem) => `- ${escaped(problem)}`,
@@ -39,15 +31,15 @@ export function migrationReport(outcomes: readonly FileOutcome[], head = ofMigra
     section('Done', outcomes, ({ done }) => done, changeItem),
   ];
   return [
-    `# ${head.title}\n`,
-    `${migrationSummary(outcomes)}\n`,
-    ...(outcomes.some(({ done }) => done.length > 0) ? [`${head.reminder}\n`] : []),
+    `# ${words.reportTitle}\n`,
+    `${migrationSummary(outcomes, words)}\n`,
+    ...(outcomes.some(({ done }) => done.length > 0) ? [`${words.reminder}\n`] : []),
     ...sections.filter((text) => text !== ''),
   ].join('\n');
 }
 
 /** One line: "4 changes in 2 files. 1 thing is left to you." */
-export function migrationSummary(outcomes: readonly FileOutcome[]): string {
+export function migrationSummary(outcomes: readonly FileOutcome[], { done: verb }: PlanWords = migrationWords): string {
   const done = outcomes.reduce((sum, outcome) => sum + outcome.done.length, 0);
   const declined = outcomes.reduce((sum, outcome) => sum + outcome.declined.length, 0);
   const manual = outcomes.reduce((sum, outcome) => sum + outcome.manual.length, 0);
@@ -57,7 +49,7 @@ export function migrationSummary(outcomes: readonly FileOutcome[]): string {
     done === 0 ? 'Nothing was changed.' : `${countOf(done, 'change')} in ${countOf(changed, 'file')}.`,
     declined > 0 ? `${countOf(declined, 'change was', 'changes were')} not confirmed.` : '',
     manual > 0 ? `${countOf(manual, 'thing is', 'things are')} left to you.` : '',
-    failed > 0 ? `${countOf(failed, 'file')} could not be migrated.` : '',
+    failed > 0 ? `${countOf(failed, 'file')} could not be ${verb}.` : '',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');

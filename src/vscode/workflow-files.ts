@@ -18,7 +18,10 @@ interface FoundFiles {
  * `node_modules` and dot folders left aside. Asks the file system and not the editor's search, which virtual
  * workspaces need not have.
  */
-export async function findJsonFiles(roots: readonly vscode.Uri[], token: vscode.CancellationToken): Promise<FoundFiles> {
+export async function findJsonFiles(
+  roots: readonly vscode.Uri[],
+  token: vscode.CancellationToken,
+): Promise<FoundFiles> {
   const files = new Map<string, vscode.Uri>();
   const problems: { uri: vscode.Uri; problem: string }[] = [];
   const folders: vscode.Uri[] = [];

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { conversionTitle } from '../../src/core/features/fixes';
 import { describeCorpus, wildFiles } from '../support/corpus';
 import { generatorCalls } from '../support/generator-calls';
 import type { Json } from '../support/json';
@@ -86,7 +87,8 @@ describeCorpus('every workflow in the wild', () => {
         );
       }
       for (const fix of [...service.fixes(snapshot), ...service.fixes(snapshot, { only: ['source.fixAll.sxo'] })]) {
-        assertOnlyTokenChanges(before, assertSound(text, fix.edits));
+        const after = assertSound(text, fix.edits);
+        if (fix.title !== conversionTitle) assertOnlyTokenChanges(before, after);
       }
       assert.equal(service.summarize(snapshot).isWorkflow, true);
     });

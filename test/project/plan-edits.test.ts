@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Change, MigrationPlan, TextEdit } from '../../src/core/language-service';
-import { confirmationOf, isServedBy } from '../../src/vscode/plan-edits';
+import { confirmationOf, isServedBy, rangeAfter } from '../../src/vscode/plan-edits';
 
 const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
@@ -72,4 +72,23 @@ describe('an edit of a plan', () => {
     assert.ok(!isServedBy(change([edit(10, 5)]), edit(15, 5)));
     assert.ok(!isServedBy(change([edit(10, 5)]), edit(2, 8)));
   });
+});
+
+describe('a range after the edits of a plan', () => {
+  const at = (line: number, character: number) => ({ line, character });
+  const edits: TextEdit[] = [
+    { range: { start: at(2, 4), end: at(2, 4) }, offset: 20, length: 0, newText: 'one\ntwo\r\nthree' },
+    { range: { start: at(5, 0), end: at(8, 0) }, offset: 50, length: 30, newText: '' },
+  ];
+  const cases: readonly (readonly [where: string, line: number, expected: number])[] = [
+    ['before them all', 1, 1],
+    ['between two', 4, 6],
+    ['after them all', 9, 8],
+  ];
+  for (const [where, line, expected] of cases) {
+    it(`stands ${where}`, () => {
+      const range = { start: at(line, 2), end: at(line, 9) };
+      assert.deepEqual(rangeAfter(edits, range), { start: at(expected, 2), end: at(expected, 9) });
+    });
+  }
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { beforeImport } from '../../src/core/before-import';
+import { beforeImport, beforeLegacyImport } from '../../src/core/before-import';
 import type { Change, ManualStep } from '../../src/core/language-service';
+import { conversionWords } from '../../src/vscode/plan-words';
 import { migrationReport, migrationSummary, type FileOutcome } from '../../src/vscode/report';
 
 const range = { start: { line: 41, character: 8 }, end: { line: 41, character: 20 } };
@@ -58,6 +59,18 @@ describe('migration report', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it('speaks of the way back in its own words', () => {
+    const report = migrationReport(
+      [outcome({ done: [change('Inspect')] }), outcome({ problem: 'No.' })],
+      conversionWords,
+    );
+    assert.match(
+      report,
+      /^# Conversion to the Legacy Method\n\n1 change in 1 file\. 1 file could not be converted\.\n/,
+    );
+    assert.ok(report.includes(beforeLegacyImport) && report.includes('## Not converted'));
   });
 
   it('lists what was not confirmed, and why a file was not migrated', () => {

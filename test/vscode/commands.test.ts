@@ -17,6 +17,21 @@ describe('commands', () => {
     assert.equal(document.getText(), before);
   });
 
+  it('convert the workflow to the legacy method and back, each as one step to undo', async () => {
+    const document = await open(await copyOf(nightlyCheck));
+    await vscode.commands.executeCommand('sxo.migrateWorkflow');
+    const modern = document.getText();
+    await vscode.commands.executeCommand('sxo.convertWorkflow');
+    const legacy = document.getText();
+    assert.match(legacy, /"right_operand": "CTR_For_Access_Token"/);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), modern);
+    await vscode.commands.executeCommand('redo');
+    assert.equal(document.getText(), legacy);
+    await vscode.commands.executeCommand('sxo.migrateWorkflow');
+    assert.equal(document.getText(), modern);
+  });
+
   it('keep line endings and a byte order mark', async () => {
     const text = await textOnDisk(await copyOf(nightlyCheck));
     const uri = await newFile('windows.json', `\uFEFF${text.replaceAll('\n', '\r\n')}`);

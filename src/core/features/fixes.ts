@@ -9,29 +9,38 @@ import type { Range } from '../text/position';
 import type { DiagnosedFinding } from './diagnose';
 
 export const migrationTitle = 'Migrate this workflow to SecureX Token';
+export const conversionTitle = 'Convert this workflow to the legacy method';
 
 /** Each repair is proven on the whole file. Nobody chooses from a longer list: for more there is fix-all, or the migration. */
 const mostRepaired = 50;
+
+/** What becomes of the whole file, worked out when first asked for. */
+export interface WholePlans {
+  readonly migration: () => MigrationPlan;
+  readonly conversion: () => MigrationPlan;
+}
 
 /** Everything that can be offered for a document that parses and whose shapes are right. */
 export function findFixes(
   analysis: FileAnalysis,
   file: WorkflowFile,
   found: readonly DiagnosedFinding[],
-  plan: () => MigrationPlan,
+  plans: WholePlans,
   { range, only }: FixQuery,
 ): Fix[] {
   const touched = range ? found.filter(({ diagnostic }) => touches(diagnostic.range, range)) : found;
   const fixes: Fix[] = [];
   if (isWanted('quickfix', only)) {
     for (const item of touched.slice(0, mostRepaired)) fixes.push(...repairsOf(item, analysis, file));
-    const ended = touched.filter((item) => isEndedBy(plan, item));
-    if (ended.length > 0) fixes.push(...migration('quickfix', plan(), ended));
+    const ended = touched.filter((item) => isEndedBy(plans.migration, item));
+    if (ended.length > 0) fixes.push(...rewrite(migrationTitle, 'quickfix', plans.migration(), ended));
   }
   if (only && isWanted('source.fixAll.sxo', only)) fixes.push(...fixAll(analysis, file, found));
-  const isOffered = fixes.some((fix) => fix.title === migrationTitle);
-  if (isWanted('refactor.rewrite.sxo', only) && !isOffered)
-    fixes.push(...migration('refactor.rewrite.sxo', plan(), []));
+  if (isWanted('refactor.rewrite.sxo', only)) {
+    if (!fixes.some((fix) => fix.title === migrationTitle))
+      fixes.push(...rewrite(migrationTitle, 'refactor.rewrite.sxo', plans.migration(), []));
+    fixes.push(...rewrite(conversionTitle, 'refactor.rewrite.sxo', plans.conversion(), []));
+  }
   return fixes;
 }
 
@@ -68,10 +77,10 @@ function fixAll(analysis: FileAnalysis, file: WorkflowFile, found: readonly Diag
   return [{ title, kind: 'source.fixAll.sxo', safe: true, preferred: false, diagnostics, edits }];
 }
 
-function migration(kind: FixKind, { edits }: MigrationPlan, ended: readonly DiagnosedFinding[]): Fix[] {
+function rewrite(title: string, kind: FixKind, { edits }: MigrationPlan, ended: readonly DiagnosedFinding[]): Fix[] {
   if (edits.length === 0) return [];
   const diagnostics = ended.map(({ diagnostic }) => diagnostic);
-  return [{ title: migrationTitle, kind, safe: true, preferred: false, diagnostics, edits }];
+  return [{ title, kind, safe: true, preferred: false, diagnostics, edits }];
 }
 
 /** Nothing where the edits cannot be trusted or would leave something dangling. */

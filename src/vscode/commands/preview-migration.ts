@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { KeyedDebounce } from '../debounce';
+import { migrationWords } from '../plan-words';
 import { originalUri, previewScheme, previewUri } from '../preview-uri';
 import type { Session } from '../session';
 import { findOpenDocument } from '../workflow-files';
-import { tellNothingToMigrate } from './nothing-to-migrate';
+import { tellNothingToDo } from './nothing-to-do';
 import { findTargetDocument } from './target-document';
 
 /** Compares a document with what the migration would make of it. */
@@ -17,7 +18,7 @@ export function registerPreviewMigration(session: Session): vscode.Disposable {
       if (!target) return;
       const { document, snapshot } = target;
       const plan = session.service.planMigration(snapshot);
-      if (plan.edits.length === 0) return tellNothingToMigrate(document, plan);
+      if (plan.edits.length === 0) return tellNothingToDo(document, plan, migrationWords);
       const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
       await vscode.commands.executeCommand(
         'vscode.diff',

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { beforeImportOfMoved } from '../../core/before-import';
 import { problemOfSuffix, usualSuffixes } from '../../core/catalog/target-sets';
 import type { DocumentSnapshot, MigrationPlan, RetargetingOptions } from '../../core/language-service';
+import { retargetingWords } from '../plan-words';
 import { toWorkspaceEdit } from '../convert';
 import { migrationReport, migrationSummary, type FileOutcome } from '../report';
 import type { Session } from '../session';
@@ -78,14 +78,13 @@ async function tell(outcome: FileOutcome, plan: MigrationPlan, options: Retarget
   } else if (plan.status === 'unchanged') {
     void vscode.window.showInformationMessage(`${name} chooses no target that would move.`);
   } else {
-    const reminder = beforeImportOfMoved(options);
-    const message = `${name}: ${migrationSummary([outcome])}`;
+    const words = retargetingWords(options);
+    const message = `${name}: ${migrationSummary([outcome], words)}`;
     const showIt = 'Show Report';
     const answer =
       manual.length === 0
-        ? await vscode.window.showInformationMessage(`${message} ${reminder}`, showIt)
+        ? await vscode.window.showInformationMessage(`${message} ${words.reminder}`, showIt)
         : await vscode.window.showWarningMessage(message, showIt);
-    const title = options.isUndo ? `Back from ${options.suffix}` : `Move to the targets with ${options.suffix}`;
-    if (answer === showIt) await showReport(migrationReport([outcome], { title, reminder }));
+    if (answer === showIt) await showReport(migrationReport([outcome], words));
   }
 }

@@ -11,6 +11,7 @@ import * as build from '../../support/workflow';
 const make = build.generator('make');
 const token = build.tokenOf('make');
 const migrate = 'Migrate this workflow to SecureX Token';
+const conversionTitle = 'Convert this workflow to the legacy method';
 
 function offer(actions: readonly Json[], query?: FixQuery) {
   const text = printJson(
@@ -145,6 +146,18 @@ describe('fixes', () => {
     const { service, snapshot } = offer(direct);
     const [fix] = service.fixes(snapshot, { only: ['refactor.rewrite'] });
     assert.deepEqual(fix?.edits, service.planMigration(snapshot).edits);
+  });
+
+  it('offer the way back as a refactoring, where there is something to convert', () => {
+    const service = serviceWith();
+    const snapshot = document(printJson(build.workflow({ actions: [build.atomicCall('use', inspect, '')] })));
+    const fixes = service.fixes(snapshot);
+    assert.deepEqual(
+      fixes.map(({ title, kind, preferred, diagnostics }) => [title, kind, preferred, diagnostics]),
+      [[conversionTitle, 'refactor.rewrite.sxo', false, []]],
+    );
+    assert.deepEqual(fixes[0]?.edits, service.planConversion(snapshot).edits);
+    assert.deepEqual(service.fixes(snapshot, { only: ['quickfix'] }), []);
   });
 
   it('are none where an id stands twice', () => {

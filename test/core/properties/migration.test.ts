@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { migrationTitle } from '../../../src/core/features/fixes';
+import { conversionTitle, migrationTitle } from '../../../src/core/features/fixes';
 import type { Fix } from '../../../src/core/language-service';
 import { arbitraryPrinter } from '../../support/arbitrary-text';
 import { arbitraryWorkflow } from '../../support/arbitrary-workflow';
@@ -94,6 +94,8 @@ describe('for any workflow in any writing', () => {
         for (const fix of [...service.fixes(snapshot), ...fixAll]) {
           const after = applyTextEdits(snapshot.text, fix.edits);
           assertSound(snapshot.text, fix.edits, after);
+          // A conversion puts tokens in; what holds for it has a property of its own.
+          if (fix.title === conversionTitle) continue;
           assertOnlyTokenChanges(exported, parse(after));
           if (fix.title === migrationTitle) continue;
           for (const code of new Set(fix.diagnostics.map((diagnostic) => diagnostic.code))) {

@@ -1,24 +1,29 @@
 import * as vscode from 'vscode';
 import type { MigrationPlan } from '../../core/language-service';
+import type { PlanWords } from '../plan-words';
 import { migrationReport, type FileOutcome } from '../report';
 import { showReport } from './show-report';
 
-/** Says why a migration has nothing to change in a document. */
-export async function tellNothingToMigrate(document: vscode.TextDocument, plan: MigrationPlan): Promise<void> {
+/** Says why a plan has nothing to change in a document. */
+export async function tellNothingToDo(
+  document: vscode.TextDocument,
+  plan: MigrationPlan,
+  words: PlanWords,
+): Promise<void> {
   const name = vscode.workspace.asRelativePath(document.uri);
   if (plan.status === 'skipped') {
     void vscode.window.showInformationMessage(`${name} is no workflow export.`);
   } else if (plan.status === 'failed') {
-    void vscode.window.showErrorMessage(`${name} was not migrated. ${plan.error ?? ''}`.trimEnd());
+    void vscode.window.showErrorMessage(`${name} was not ${words.done}. ${plan.error ?? ''}`.trimEnd());
   } else if (plan.manual.length === 0) {
-    void vscode.window.showInformationMessage(`${name} passes no access token by hand. There is nothing to migrate.`);
+    void vscode.window.showInformationMessage(`${name} ${words.nothing}`);
   } else {
     const outcome: FileOutcome = { name, uri: document.uri.toString(), done: [], declined: [], manual: plan.manual };
     const showIt = 'Show Report';
     const answer = await vscode.window.showWarningMessage(
-      `Nothing in ${name} can be migrated safely without you.`,
+      `Nothing in ${name} can be ${words.done} safely without you.`,
       showIt,
     );
-    if (answer === showIt) await showReport(migrationReport([outcome]));
+    if (answer === showIt) await showReport(migrationReport([outcome], words));
   }
 }

@@ -1,0 +1,36 @@
+import { beforeImport, beforeImportOfMoved, beforeLegacyImport } from '../core/before-import';
+import type { RetargetingOptions } from '../core/language-service';
+
+/** How a plan is spoken of: as a migration, or as the way back. */
+export interface PlanWords {
+  readonly reportTitle: string;
+  /** What becomes of a file. */
+  readonly done: 'migrated' | 'converted' | 'moved';
+  /** After the name of a file. */
+  readonly nothing: string;
+  readonly reminder: string;
+}
+
+export const migrationWords: PlanWords = {
+  reportTitle: 'Migration to the SecureX Token',
+  done: 'migrated',
+  nothing: 'passes no access token by hand. There is nothing to migrate.',
+  reminder: beforeImport,
+};
+
+export const conversionWords: PlanWords = {
+  reportTitle: 'Conversion to the Legacy Method',
+  done: 'converted',
+  nothing: 'lacks no access token that could be passed by hand. There is nothing to convert.',
+  reminder: beforeLegacyImport,
+};
+
+export function retargetingWords(options: RetargetingOptions): PlanWords {
+  const { suffix, isUndo } = options;
+  return {
+    reportTitle: isUndo ? `Back from ${suffix}` : `Move to the targets with ${suffix}`,
+    done: 'moved',
+    nothing: 'chooses no target that would move.',
+    reminder: beforeImportOfMoved(options),
+  };
+}
