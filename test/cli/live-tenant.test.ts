@@ -80,6 +80,28 @@ describe('sxo tenant, live', () => {
     assert.deepEqual(ctia(), before);
   });
 
+  it('puts back also where nobody listens to it any more', async () => {
+    const before = ctia();
+    server.faults.add({ kind: 'half-way' }, { method: 'PUT', times: 1 });
+    const { clientId, clientSecret } = server.credentialsOf('mixed');
+    const captured = capturedIo(folder(), {
+      env: {
+        SXO_CLIENT_ID: clientId,
+        SXO_CLIENT_SECRET: clientSecret,
+        SXO_TOKEN_URL: server.tokenUrl,
+        SXO_API_URL: server.apiUrl,
+      },
+    });
+    const stderr = {
+      write: (text: string) => {
+        if (text.includes('stopped')) throw Object.assign(new Error('write EPIPE'), { code: 'EPIPE' });
+      },
+    };
+    const line = ['tenant', 'switch', '--key', 'SecureX_Token', '--apply'];
+    assert.equal(await run(line, { ...captured, stderr }), 141);
+    assert.deepEqual(ctia(), before);
+  });
+
   it('says what is wrong with the environment and with the answers', async () => {
     const cases: readonly (readonly [env: Readonly<Record<string, string>>, message: RegExp])[] = [
       [{ SXO_CLIENT_SECRET: '' }, /^sxo: A live tenant needs .* SXO_CLIENT_ID and SXO_CLIENT_SECRET/],

@@ -76,7 +76,7 @@ describe('switching targets to the token', () => {
     assert.notEqual(outcome.surprise, undefined);
     assert.equal(propertiesOf('CTIA_Target').no_runtime_user, false, 'it was written all the same');
 
-    const { restored, left } = await putBack(outcome.switched, tokenKey.id, live().client, never());
+    const { restored, left } = await putBack(outcome.switched, live().client, never());
     assert.deepEqual(
       restored.map(({ name }) => name),
       ['CTIA_Target', 'CTR_API'],
@@ -91,7 +91,7 @@ describe('switching targets to the token', () => {
     const other = legacy.runtime_users[0]!.id;
     const properties = { ...propertiesOf('CTR_API'), default_runtime_user_id: other };
     live().server.tenant('legacy').updateTarget(id, { properties });
-    const { restored, left } = await putBack(outcome.switched, tokenKey.id, live().client, never());
+    const { restored, left } = await putBack(outcome.switched, live().client, never());
     assert.deepEqual(
       restored.map(({ name }) => name),
       ['Private_CTIA_Target', 'CTIA_Target'],
@@ -102,5 +102,94 @@ describe('switching targets to the token', () => {
     );
     assert.match(left[0]!.reason, /somebody changed it meanwhile/);
     assert.equal(propertiesOf('CTR_API').default_runtime_user_id, other);
+  });
+
+  it('leaves other properties that somebody changed meanwhile, and says which', async () => {
+    const outcome = await applySwitch(await plan(), live().client, never());
+    const id = idOf('CTR_API');
+    const properties = { ...propertiesOf('CTR_API'), path: '/iroh/v2' };
+    live().server.tenant('legacy').updateTarget(id, { properties });
+    const { left } = await putBack(outcome.switched, live().client, never());
+    assert.deepEqual(
+      left.map(({ target, reason }) => [target.name, reason]),
+      [['CTR_API', 'It is not as it was written: somebody changed it meanwhile (path).']],
+    );
+    assert.deepEqual(propertiesOf('CTR_API'), properties);
+  });
+
+  it('puts back what the tenant itself made of the writing', async () => {
+    const before = allProperties();
+    const server = live().server.tenant('legacy');
+    const update = server.updateTarget.bind(server);
+    server.updateTarget = (id, change) => {
+      server.updateTarget = update;
+      return update(id, { properties: { ...change.properties, port: 443 } });
+    };
+    const outcome = await applySwitch(await plan(), live().client, never());
+    assert.match(outcome.surprise ?? '', /^"CTR_API" was written, but is not as it should be: port\.$/);
+    assert.deepEqual((await putBack(outcome.switched, live().client, never())).left, []);
+    assert.deepEqual(allProperties(), before);
+  });
+
+  it('ends the writing that was begun when it is interrupted, so that none arrives after all was put back', async () => {
+    const before = allProperties();
+    const made = await plan();
+    const interruption = new AbortController();
+    live().server.onRequest = ({ method }) => {
+      if (method === 'PUT') interruption.abort();
+    };
+    const outcome = await applySwitch(made, live().client, interruption.signal);
+    assert.deepEqual(names(outcome), ['CTR_API']);
+    assert.match(outcome.surprise ?? '', /cancelled\.$/);
+    assert.equal(propertiesOf('CTR_API').no_runtime_user, false, 'it was written to the end');
+    assert.deepEqual((await putBack(outcome.switched, live().client, never())).left, []);
+    assert.deepEqual(allProperties(), before);
+  });
+
+  it('notices a change where the tenant tells no time of it', async () => {
+    const server = live().server.tenant('legacy');
+    server.targets = server.targets.map((target) => ({ ...target, updated_on: null }));
+    const made = await plan();
+    server.targets = server.targets.map((target) =>
+      target.name === 'CTR_API'
+        ? { ...target, properties: { ...(target.properties as object), default_runtime_user_id: 'x' } }
+        : target,
+    );
+    const outcome = await applySwitch(made, live().client, never());
+    assert.match(outcome.surprise ?? '', /^"CTR_API" was changed since it was read/);
+    assert.deepEqual(names(outcome), []);
+  });
+
+  it('never writes a mask in the place of what it hides', async () => {
+    const server = live().server.tenant('legacy');
+    server.targets = server.targets.map((target) => ({
+      ...target,
+      properties: { ...(target.properties as object), headers: [{ value: '*****' }] },
+    }));
+    const outcome = await applySwitch(await plan(), live().client, never());
+    assert.match(outcome.surprise ?? '', /^The tenant masks a part of "CTR_API" \(headers\)/);
+    assert.ok(!live().server.requests.some(({ method }) => method === 'PUT'));
+  });
+
+  it('does not mind in which order the tenant writes the keys of an object', async () => {
+    const server = live().server.tenant('legacy');
+    const nested = (value: object) => (target: (typeof server.targets)[number]) => ({
+      ...target,
+      properties: { ...(target.properties as object), nested: value },
+    });
+    server.targets = server.targets.map(nested({ one: 1, two: [{ three: 3, four: 4 }] }));
+    const made = await plan();
+    live().server.onRequest = () => {
+      server.targets = server.targets.map(nested({ two: [{ four: 4, three: 3 }], one: 1 }));
+    };
+    assert.equal((await applySwitch(made, live().client, never())).surprise, undefined);
+  });
+
+  it('keeps in mind what was written, whatever else goes wrong', async () => {
+    const outcome = await applySwitch(await plan(), live().client, never(), (_step, number) => {
+      if (number === 2) throw new Error('out of order');
+    });
+    assert.deepEqual(names(outcome), ['CTR_API']);
+    assert.equal(outcome.surprise, 'Something unexpected happened: out of order.');
   });
 });

@@ -1,5 +1,7 @@
 import type { Target } from '../api/target';
 import { TenantError } from '../api/tenant-error';
+import { mask } from '../mask';
+import { readTarget } from '../state/read-object';
 import type { TargetState } from '../state/tenant-state';
 import type { TenantClient } from '../tenant-client';
 import type { SwitchPlan, SwitchStep } from './switch-plan';
@@ -7,10 +9,16 @@ import type { SwitchPlan, SwitchStep } from './switch-plan';
 /** The part of a tenant that a switch needs. */
 export type SwitchClient = Pick<TenantClient, 'getTarget' | 'getAccountKey' | 'putTarget'>;
 
+type Properties = Readonly<Record<string, unknown>>;
+
 /** A target that was written, or may have been, with what it held before. */
 export interface SwitchedTarget {
   readonly target: TargetState;
   readonly before: Target;
+  /** The properties that were sent. */
+  readonly written: Properties;
+  /** `updated_on` as the answer to the writing told it; nothing where no answer came. */
+  readonly writtenOn?: string | undefined;
 }
 
 export interface SwitchOutcome {
@@ -31,7 +39,8 @@ export type SwitchProgress = (step: SwitchStep, number: number) => void;
 
 /**
  * Carries a plan out, one target after the other: reads it, writes it back whole with two properties changed, reads
- * it again. Stops at the first surprise. Never rejects with a {@link TenantError}: that is a surprise, too.
+ * it again. Stops at the first surprise. Never rejects: whatever goes wrong is a surprise, too, or what was written
+ * before would be forgotten over it. An interruption takes effect between two targets.
  */
 export async function applySwitch(
   plan: SwitchPlan,
@@ -45,12 +54,12 @@ export async function applySwitch(
     for (const [index, step] of plan.steps.entries()) {
       progress?.(step, index + 1);
       const before = await readUntouched(step, client, signal);
-      const properties = { ...before.properties, no_runtime_user: false, default_runtime_user_id: keyId };
+      const written = { ...before.properties, no_runtime_user: false, default_runtime_user_id: keyId };
       // Noted before it is written: when an answer is lost, nobody knows whether it was.
-      switched.push({ target: step.target, before });
-      await client.putTarget(idOf(step.target), { ...described(before), properties }, signal);
-      const after = await client.getTarget(idOf(step.target), signal);
-      const different = differing(properties, after.properties ?? {});
+      switched.push({ target: step.target, before, written });
+      const writtenOn = await write(idOf(step.target), before, written, client);
+      switched.splice(-1, 1, { target: step.target, before, written, writtenOn });
+      const different = await differingNow(idOf(step.target), written, client);
       if (different.length > 0) {
         throw new Surprise(`"${step.target.name}" was written, but is not as it should be: ${different.join(', ')}.`);
       }
@@ -64,22 +73,23 @@ export async function applySwitch(
 /** Puts back what a switch changed, the last first. What somebody else changed meanwhile is left as it is. */
 export async function putBack(
   switched: readonly SwitchedTarget[],
-  keyId: string | null,
   client: SwitchClient,
   signal: AbortSignal,
 ): Promise<PutBackOutcome> {
   const restored: TargetState[] = [];
   const left: { target: TargetState; reason: string }[] = [];
-  for (const { target, before } of [...switched].reverse()) {
+  for (const each of [...switched].reverse()) {
+    const { target, before } = each;
     try {
       const properties = before.properties ?? {};
       const now = await client.getTarget(idOf(target), signal);
       if (differing(properties, now.properties ?? {}).length > 0) {
-        if (now.properties?.default_runtime_user_id !== keyId) {
-          throw new Surprise('Its account key is neither the old nor the new one: somebody changed it meanwhile.');
+        const changes = differing(each.written, now.properties ?? {});
+        if (changes.length > 0 && !isAsWritten(now, each)) {
+          throw new Surprise(`It is not as it was written: somebody changed it meanwhile (${changes.join(', ')}).`);
         }
-        await client.putTarget(idOf(target), { ...described(before), properties }, signal);
-        const different = differing(properties, (await client.getTarget(idOf(target), signal)).properties ?? {});
+        await write(idOf(target), before, properties, client);
+        const different = await differingNow(idOf(target), properties, client);
         if (different.length > 0) throw new Surprise(`It was written, but is not as it was: ${different.join(', ')}.`);
       }
       restored.push(target);
@@ -89,6 +99,31 @@ export async function putBack(
   }
   return { restored, left };
 }
+
+/** Whether nobody has saved it since: what differs is then what the tenant made of the writing. */
+function isAsWritten(now: Target, { writtenOn }: SwitchedTarget): boolean {
+  return writtenOn !== undefined && now.updated_on === writtenOn;
+}
+
+/**
+ * Writes a target whole, and tells when. Whoever interrupts waits for the end of it: what is given up on its way may
+ * still arrive, after everything was found to be as before.
+ */
+async function write(
+  id: string,
+  target: Target,
+  properties: Properties,
+  client: SwitchClient,
+): Promise<string | undefined> {
+  const answer = await client.putTarget(id, { ...described(target), properties }, uninterrupted());
+  return answer.updated_on ?? undefined;
+}
+
+async function differingNow(id: string, wished: Properties, client: SwitchClient): Promise<string[]> {
+  return differing(wished, (await client.getTarget(id, uninterrupted())).properties ?? {});
+}
+
+const uninterrupted = (): AbortSignal => new AbortController().signal;
 
 /** Something is not as the plan took it to be. */
 class Surprise extends Error {}
@@ -104,10 +139,34 @@ async function findKey({ key }: SwitchPlan, client: SwitchClient, signal: AbortS
   throw new Surprise(`The account key "${key.name}" is not there any more, or is another one: refresh the tenant.`);
 }
 
-async function readUntouched({ target }: SwitchStep, client: SwitchClient, signal: AbortSignal): Promise<Target> {
+async function readUntouched(step: SwitchStep, client: SwitchClient, signal: AbortSignal): Promise<Target> {
+  const { target } = step;
   const now = await client.getTarget(idOf(target), signal);
-  if ((now.updated_on ?? null) === target.updatedOn) return now;
-  throw new Surprise(`"${target.name}" was changed since it was read: refresh the tenant, and look at the plan again.`);
+  if (now.id !== target.id || !isUntouched(now, target)) {
+    throw new Surprise(
+      `"${target.name}" was changed since it was read: refresh the tenant, and look at the plan again.`,
+    );
+  }
+  const hidden = Object.entries(now.properties ?? {}).flatMap(([name, value]) => (holdsMask(value) ? name : []));
+  if (hidden.length > 0) {
+    throw new Surprise(
+      `The tenant masks a part of "${target.name}" (${hidden.join(', ')}), and writing it back would replace that by ` +
+        'the mask: set the account key in the web console.',
+    );
+  }
+  return now;
+}
+
+/** Not by the time alone: the API promises none. */
+function isUntouched(target: Target, { updatedOn, accountKeyId, hasNoAccountKey }: TargetState): boolean {
+  const now = readTarget(target, new Map(), false);
+  return now.updatedOn === updatedOn && now.accountKeyId === accountKeyId && now.hasNoAccountKey === hasNoAccountKey;
+}
+
+/** At any depth; a mask is not told from a text that is the same, and neither is worth the risk. */
+function holdsMask(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes(mask);
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsMask);
 }
 
 function idOf({ id, name }: TargetState): string {
@@ -126,14 +185,24 @@ function described(target: Target): { name?: string; title?: string; description
 }
 
 /** The names of properties that are not as wished. A target without a key may keep the name of one: it is not used. */
-function differing(wished: Readonly<Record<string, unknown>>, found: Readonly<Record<string, unknown>>): string[] {
+function differing(wished: Properties, found: Properties): string[] {
   const isUnused = (name: string): boolean => name === 'default_runtime_user_id' && wished.no_runtime_user === true;
   return [...new Set([...Object.keys(wished), ...Object.keys(found)])].filter(
-    (name) => !isUnused(name) && JSON.stringify(wished[name]) !== JSON.stringify(found[name]),
+    (name) => !isUnused(name) && canonical(wished[name]) !== canonical(found[name]),
   );
 }
 
+/** The order of keys means nothing, and servers have their own. */
+function canonical(value: unknown): string | undefined {
+  return JSON.stringify(value, (_name, item: unknown) =>
+    typeof item === 'object' && item !== null && !Array.isArray(item)
+      ? Object.fromEntries(Object.entries(item).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : item,
+  );
+}
+
+/** Whatever it is: what was written before must not be forgotten over it. */
 function messageOf(error: unknown): string {
   if (error instanceof TenantError || error instanceof Surprise) return error.message;
-  throw error;
+  return `Something unexpected happened: ${error instanceof Error ? error.message : String(error)}.`;
 }

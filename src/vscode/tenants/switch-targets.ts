@@ -38,7 +38,7 @@ export async function switchTargets(tenant: KnownTenant, data: TenantData, index
   const { switched, surprise } = await apply(plan, tenant, data);
   await data.refresh(tenant);
   if (surprise === undefined) await offerWayBack(plan, switched, tenant, data);
-  else await tellSurprise(surprise, plan, switched, tenant, data, saved);
+  else await tellSurprise(surprise, switched, tenant, data, saved);
 }
 
 async function choosePlan(state: TenantState, index: WorkspaceIndex): Promise<SwitchPlan | undefined> {
@@ -109,12 +109,11 @@ async function offerWayBack(
 ): Promise<void> {
   const back = 'Put Them Back';
   const message = `${countOf(switched.length, 'target uses', 'targets use')} "${plan.key.name}" now.`;
-  if ((await vscode.window.showInformationMessage(message, back)) === back) await restore(plan, switched, tenant, data);
+  if ((await vscode.window.showInformationMessage(message, back)) === back) await restore(switched, tenant, data);
 }
 
 async function tellSurprise(
   surprise: string,
-  plan: SwitchPlan,
   switched: readonly SwitchedTarget[],
   tenant: KnownTenant,
   data: TenantData,
@@ -132,16 +131,11 @@ async function tellSurprise(
     { modal: true, detail },
     back,
   );
-  if (answer === back) await restore(plan, switched, tenant, data);
+  if (answer === back) await restore(switched, tenant, data);
 }
 
-async function restore(
-  plan: SwitchPlan,
-  switched: readonly SwitchedTarget[],
-  tenant: KnownTenant,
-  data: TenantData,
-): Promise<void> {
-  const { restored, left } = await putBack(switched, plan.key.id, data.client(tenant), new AbortController().signal);
+async function restore(switched: readonly SwitchedTarget[], tenant: KnownTenant, data: TenantData): Promise<void> {
+  const { restored, left } = await putBack(switched, data.client(tenant), new AbortController().signal);
   await data.refresh(tenant);
   if (left.length === 0) {
     void vscode.window.showInformationMessage(`${countOf(restored.length, 'target is', 'targets are')} as before.`);

@@ -27,11 +27,11 @@ export async function carryOutSwitch(
     await reporter.note(`${count(switched.length, 'target')} switched to "${printable(plan.key.name)}".\n`);
     return ExitCode.clean;
   }
-  await reporter.complain(`The switch stopped. ${surprise}`);
-  // What was begun is put back even where the user has interrupted.
-  const { restored, left } = await putBack(switched, plan.key.id, client, new AbortController().signal);
+  // What was begun is put back even where the user has interrupted, and before a word: nobody may be listening.
+  const { restored, left } = await putBack(switched, client, new AbortController().signal);
+  await reporter.complain(`The switch stopped. ${surprise}${switched.length === 0 ? ' Nothing was changed.' : ''}`);
   if (restored.length > 0)
     await reporter.note(`Put back: ${printable(restored.map(({ name }) => name).join(', '))}.\n`);
   for (const { target, reason } of left) await reporter.complain(`${target.name} could not be put back. ${reason}`);
-  return ExitCode.trouble;
+  return io.signal.aborted && left.length === 0 ? ExitCode.interrupted : ExitCode.trouble;
 }
