@@ -7,11 +7,12 @@ const secretName =
   /pass(?:word|wd|phrase|code)|pwd|secret|token|api[-_ ]?key|private[-_ ]?key|credential|authorization|cookie/i;
 const loginName = /^(?:basic_)?(?:user|username|login)$/i;
 const personName = /^(?:owner|created_by|updated_by)$/;
-const proxyName = /^proxy_url$/i;
-const mail = /[^\s<>"',;@]+@[^\s<>"',;@]+/g;
+const addressName = /^(?:proxy_url|host|hostname|server)$/i;
 
-const addressWithLogin = /([a-z][a-z0-9+.-]*:\/\/)[^\s/?#]*@/gi;
-const secretInQuery = /([?&;][^=&;\s]*(?:pass|secret|token|key|credential|signature|auth)[^=&;\s]*=)[^&;\s#]+/gi;
+// Texts of a tenant are of any length: each pattern begins in few places, so that none looks at a text over and over.
+const mail = /(?<![^\s<>"',;@])[^\s<>"',;@]+@[^\s<>"',;@]+/g;
+const loginOfAddress = /:\/\/[^\s/?#]*@/g;
+const secretInQuery = /([?&;](?=[^=&;?\s]*(?:pass|secret|token|key|credential|signature|auth))[^=&;?\s]*=)[^&;\s#]+/gi;
 
 /** Everything that is known to hide secrets masked, at every depth. */
 export function maskedObject(value: JsonObject): JsonObject {
@@ -40,12 +41,17 @@ function maskedInside(name: string, item: unknown): unknown {
 
 function maskedText(name: string, text: string): string {
   if (personName.test(name)) return text.replace(mail, mask);
-  return maskedAddress(proxyName.test(name) ? withoutLogin(text) : text);
+  return addressName.test(name) ? maskedHost(text) : maskedAddress(text);
 }
 
 /** Without a login before the host and without secrets in the query. */
 export function maskedAddress(text: string): string {
-  return text.replace(addressWithLogin, `$1${mask}@`).replace(secretInQuery, `$1${mask}`);
+  return text.replace(loginOfAddress, `://${mask}@`).replace(secretInQuery, `$1${mask}`);
+}
+
+/** A host is often written without a scheme, and may have a login before it all the same. */
+export function maskedHost(text: string): string {
+  return maskedAddress(withoutLogin(text));
 }
 
 /** Passwords may hold any character, even unescaped: whatever stands before the last at sign is the login. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseSnapshot, printSnapshot, SnapshotError, type Snapshot } from '../../src/tenant/snapshot';
+import { differenceOf } from '../../src/tenant/state/difference';
+import { verdictOn } from '../../src/tenant/state/method';
 import { stateOfSnapshot } from '../../src/tenant/state/state-of';
 import { describeExamples, examples, exampleSnapshot, read } from './support/examples';
 import * as make from './support/objects';
@@ -55,6 +57,8 @@ const hidingPlaces: readonly ((secret: string) => Partial<Snapshot>)[] = [
     targets: [make.target('A', { properties: { proxy_url: `http://${secret}:${secret}@proxy.example.com` } })],
   }),
   (secret) => ({ targets: [make.target('A', { properties: { proxy_url: `${secret}:x@proxy.example.com:80` } })] }),
+  (secret) => ({ targets: [make.target('A', { properties: { host: `${secret}:${secret}@mail.example.com` } })] }),
+  (secret) => ({ targets: [make.target('A', { properties: { server: `https://jo:${secret}@example.com/v1` } })] }),
   (secret) => ({ targets: [make.target('A', { properties: { api_key: secret } })] }),
   (secret) => ({ targets: [make.target('A', { properties: { clientSecret: { deep: [secret] } } })] }),
   (secret) => ({ targets: [make.target('A', { properties: { list: [{ Password: secret }] } })] }),
@@ -83,6 +87,27 @@ describe('printing a snapshot', () => {
       const state = stateOfSnapshot({ ...make.snapshot([]), ...place('s3cr3t') });
       assert.ok(!JSON.stringify(state).includes('s3cr3t'));
     }
+  });
+
+  it('shows no secret in what is made of a state', () => {
+    const properties = { host: 'jo:s3cr3t@visibility.amp.cisco.com', path: '/iroh?a=b&x_api_key=s3cr3t?&c=d' };
+    const state = stateOfSnapshot(make.snapshot([make.target('CTR_API', { properties })]));
+    const [target] = state.targets;
+    assert.deepEqual([target?.host, target?.path], ['*****@visibility.amp.cisco.com', '/iroh?a=b&x_api_key=*****&c=d']);
+    assert.ok(
+      !JSON.stringify([verdictOn(state), differenceOf(stateOfSnapshot(make.snapshot([])), state)]).includes('s3cr3t'),
+    );
+  });
+
+  it('takes no longer for long texts', () => {
+    const texts = ['a', '?', '?pass', '://', 'a@', '&a=', 'x://a'].map((text) => text.repeat(100_000));
+    const started = performance.now();
+    for (const text of texts) {
+      const target = make.target('A', { properties: { host: text, notes: text }, more: { owner: text } });
+      printSnapshot(make.snapshot([target]));
+      stateOfSnapshot(make.snapshot([target]));
+    }
+    assert.ok(performance.now() - started < 5000);
   });
 
   it('masks whom it belongs to, and no other name', () => {

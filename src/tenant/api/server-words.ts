@@ -3,6 +3,8 @@ import type { Answer } from './exchange';
 import { parseJson } from './parse-json';
 
 const longest = 200;
+/** No server has more to say, and looking for secrets in a longer text could take minutes. */
+const longestLookedAt = 10_000;
 
 const words = z.nullish(z.union([z.string(), z.number()]));
 const errorBody = z.looseObject({
@@ -23,7 +25,7 @@ export function serverWords(answer: Answer, secrets: readonly string[]): string 
     joined(body?.message, body?.description, body?.code) ??
     joined(body?.error, body?.error_description) ??
     joined(answer.header('message'), answer.header('description'), answer.header('code'));
-  return said === undefined ? undefined : shortened(withoutSecrets(said, secrets));
+  return said === undefined ? undefined : shortened(withoutSecrets(said.slice(0, longestLookedAt), secrets));
 }
 
 /** The `error` of OAuth, such as `invalid_client`. */

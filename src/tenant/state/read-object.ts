@@ -1,4 +1,5 @@
 import { tokenKeyType } from '../../core/catalog/targets';
+import { maskedAddress, maskedHost } from '../mask';
 import { typeNameOf } from './account-key-types';
 import type { AccountKeyState, ModuleInfo, RemoteState, TargetGroupState, TargetState } from './tenant-state';
 
@@ -35,8 +36,9 @@ export function readTarget(
     uniqueName,
     name,
     type: textOf(value.type),
-    host: textOf(properties?.host) ?? textOf(properties?.server),
-    path: textOf(properties?.path),
+    // Some write a login or a key into an address, and what is known here is shown in many places.
+    host: masked(textOf(properties?.host) ?? textOf(properties?.server), maskedHost),
+    path: masked(textOf(properties?.path), maskedAddress),
     accountKeyId,
     accountKey: accountKeyId === null ? null : (keys.get(accountKeyId) ?? null),
     isAccountKeyMissing: areAllKeys && accountKeyId !== null && !keys.has(accountKeyId),
@@ -69,6 +71,10 @@ export function readModuleTarget(value: JsonObject): TargetState | undefined {
     isValid: null,
     updatedOn: null,
   };
+}
+
+function masked(text: string | null, maskOf: (text: string) => string): string | null {
+  return text === null ? null : maskOf(text);
 }
 
 function hasNoAccountKey(properties: JsonObject | undefined, accountKeyId: string | null): boolean | null {
