@@ -176,8 +176,9 @@ ${sources}
   --format text|json               how to report (default: text)
   -h, --help                       show this help
 
-Exit codes: 0 a plan; 1 a plan, and workflows that still pass tokens by hand; 2 wrong
-usage, a key that will not do, or unreadable input.
+Exit codes: 0 a plan, or all was switched; 1 a plan, and workflows that still pass
+tokens by hand; 2 wrong usage, a key that will not do, unreadable input, or a switch
+that stopped; 130 interrupted, and all that was changed is put back.
 `,
   'tenant second-set': `Usage: sxo tenant second-set --suffix SUFFIX [--method token|legacy]
                              [--snapshot FILE | --region REGION]
@@ -196,13 +197,15 @@ ${sources}
 Exit codes: 0 the set is complete; 1 something is to be created or corrected; 2 wrong
 usage or unreadable input.
 `,
-  'tenant snapshot': `Usage: sxo tenant snapshot --out FILE [--region REGION]
+  'tenant snapshot': `Usage: sxo tenant snapshot --out FILE [--snapshot FILE | --region REGION]
 
-Writes the tenant's state into FILE, without secrets.
+Writes the tenant's state into FILE, without secrets. A file that is there already is
+replaced if it is a snapshot, and left as it is otherwise.
 
 Options:
   --out FILE                       where to write
-${live}
+${sources}
+  --format text|json               how to report (default: text)
   -h, --help                       show this help
 `,
 };

@@ -49,6 +49,7 @@ export interface TenantSnapshotArguments {
   readonly command: 'tenant snapshot';
   readonly source: SnapshotSource;
   readonly out: string;
+  readonly format: TenantFormat;
 }
 
 export interface TenantSecondSetArguments {
@@ -77,7 +78,10 @@ const checkOptions = { ...showOptions, 'fail-on': 'value' } as const satisfies R
 const diffOptions = { format: 'value', help: 'flag' } as const satisfies Record<string, Arity>;
 const switchOptions = { ...showOptions, key: 'value', apply: 'flag' } as const satisfies Record<string, Arity>;
 const secondSetOptions = { ...showOptions, suffix: 'value', method: 'value' } as const satisfies Record<string, Arity>;
-const snapshotOptions = { ...source, out: 'value', help: 'flag' } as const satisfies Record<string, Arity>;
+const snapshotOptions = { ...source, out: 'value', format: 'value', help: 'flag' } as const satisfies Record<
+  string,
+  Arity
+>;
 
 interface Help {
   readonly command: 'help';
@@ -193,7 +197,8 @@ function parseSnapshotCommand(args: readonly string[]): TenantSnapshotArguments 
   if (given.pathsIfAny().length > 0) throw new UsageError('sxo tenant snapshot takes no PATH.');
   const [out] = given.all('out');
   if (out === undefined) throw new UsageError('sxo tenant snapshot needs --out FILE: where the snapshot is written.');
-  return { command: 'tenant snapshot', source: sourceIn(given) ?? liveTenant, out };
+  const format = given.choice('format', formats, 'text');
+  return { command: 'tenant snapshot', source: sourceIn(given) ?? liveTenant, out, format };
 }
 
 function insistOnSource(command: string, given: GivenOptions<'snapshot' | 'region'>): SnapshotSource {

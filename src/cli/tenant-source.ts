@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
+import { missingInWords } from '../tenant/missing-in-words';
 import { parseSnapshot, SnapshotError, type Snapshot } from '../tenant/snapshot';
+import type { TenantClient } from '../tenant/tenant-client';
 import { FileProblem } from './file-problem';
 import type { Io } from './io';
 import type { ConnectTenant } from './live-tenant';
 import { readWorkflow } from './read-workflow';
+import { Reporter } from './reporter';
 import type { SnapshotSource } from './tenant-arguments';
 
 /** How a command gets a tenant's state. */
@@ -29,9 +32,17 @@ export function tenantReader(io: Io, connect: ConnectTenant): ReadTenant {
       case 'file':
         return readSnapshotFile(source.path, io);
       case 'live':
-        return await connect(source.region, io).takeSnapshot(io.signal);
+        return await readLive(connect(source.region, io), io);
     }
   };
+}
+
+/** What is missing is missing in all that follows, so it has to be said. */
+async function readLive(client: TenantClient, io: Io): Promise<Snapshot> {
+  const snapshot = await client.takeSnapshot(io.signal);
+  const missing = missingInWords(client.leftOut);
+  if (missing !== undefined) await new Reporter(io, '', 0).complain(missing);
+  return snapshot;
 }
 
 function readSnapshotFile(path: string, io: Io): Snapshot {

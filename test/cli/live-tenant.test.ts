@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run';
 import { root } from '../support/repository';
@@ -48,6 +48,35 @@ describe('sxo tenant, live', () => {
     assert.ok(!saved.includes(server.credentialsOf('mixed').clientSecret));
     const { code, out } = await sxo('mixed', 'show --snapshot mixed.json --format json');
     assert.deepEqual([code, methodOf(out)], [0, 'mixed']);
+  });
+
+  it('replaces a snapshot by another one, and nothing else', async () => {
+    assert.equal((await sxo('mixed', 'snapshot --out mixed.json')).code, 0);
+    const { code, out } = await sxo('mixed', 'snapshot --out mixed.json --format json');
+    assert.deepEqual([code, out.startsWith('{"version":1,"file":"mixed.json","targets":')], [0, true]);
+    writeFileSync(join(folder(), 'workflow.json'), '{"workflow":{}}');
+    for (const place of ['workflow.json', '.']) {
+      const asked = server.requests.length;
+      const refused = await sxo('mixed', `snapshot --out ${place}`);
+      assert.equal(refused.code, 2);
+      assert.match(refused.err, /is no snapshot, and is left as it is/);
+      assert.equal(server.requests.length, asked, 'the tenant is not even asked');
+    }
+    assert.equal(readFileSync(join(folder(), 'workflow.json'), 'utf8'), '{"workflow":{}}');
+  });
+
+  it('switches nothing where a workflow could not be looked at, and says so', async () => {
+    const { code, err } = await sxo('mixed', 'switch absent.json --key SecureX_Token --apply');
+    assert.equal(code, 2);
+    assert.match(err, /Nothing was switched, as not all workflows could be looked at\.\n$/);
+    assert.ok(!server.requests.some(({ method }) => method === 'PUT'));
+  });
+
+  it('says that something is missing which could not be read', async () => {
+    server.faults.add({ kind: 'odd-item', item: { id: 7, name: 'CTR_API' } }, { path: /targets$/, times: 1 });
+    const { code, err } = await sxo('mixed', 'show');
+    assert.equal(code, 0);
+    assert.match(err, /^sxo: One target, key or group has a shape that cannot be read, and is missing here: /);
   });
 
   it('changes nothing without --apply', async () => {

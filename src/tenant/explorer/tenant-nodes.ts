@@ -1,4 +1,5 @@
 import type { Quota } from '../api/quota';
+import { missingInWords } from '../missing-in-words';
 import { verdictOn } from '../state/method';
 import type { TenantState } from '../state/tenant-state';
 import type { WorkspaceIndex } from '../state/workspace-index';
@@ -21,6 +22,8 @@ export interface TenantView {
   readonly isLoading: boolean;
   readonly state?: TenantState | undefined;
   readonly quota?: Quota | undefined;
+  /** How many things had a shape that could not be read, and are missing in the state. */
+  readonly leftOut?: number | undefined;
   readonly error?: TenantFailure | undefined;
 }
 
@@ -29,7 +32,7 @@ export function tenantNodes(tenants: readonly TenantView[], index: WorkspaceInde
 }
 
 function tenantNode(tenant: TenantView, index: WorkspaceIndex, now: number): ExplorerNode {
-  const { id, name, place, isActive, isLoading, isSnapshot, state, quota } = tenant;
+  const { id, name, place, isActive, isLoading, isSnapshot, state, quota, leftOut = 0 } = tenant;
   const own = `tenant/${idPart(id)}`;
   const [label, shownPlace] = [shownName(name), shownName(place)];
   // Whoever tries again wants to know how that ends.
@@ -71,10 +74,28 @@ function tenantNode(tenant: TenantView, index: WorkspaceIndex, now: number): Exp
     isOpen: isActive,
     children: () => [
       ...(error ? [errorNode(`${own}/error`, id, error, now)] : []),
-      ...(state ? [verdictNode(`${own}/verdict`, state), ...stateNodes(own, state, index)] : []),
+      ...(state ? [verdictNode(`${own}/verdict`, state)] : []),
+      ...missingNodes(`${own}/missing`, leftOut),
+      ...(state ? stateNodes(own, state, index) : []),
       ...(quota?.remaining === undefined ? [] : [quotaNode(`${own}/quota`, quota)]),
     ],
   };
+}
+
+function missingNodes(id: string, leftOut: number): ExplorerNode[] {
+  const missing = missingInWords(leftOut);
+  if (missing === undefined) return [];
+  return [
+    {
+      id,
+      label: `${leftOut} Not Shown`,
+      description: 'of a shape that cannot be read',
+      tooltip: escaped(missing),
+      spoken: `${leftOut} not shown: ${missing}`,
+      icon: { name: 'warning', colour: 'warning' },
+      kind: 'note',
+    },
+  ];
 }
 
 function verdictNode(id: string, state: TenantState): ExplorerNode {

@@ -35,7 +35,7 @@ export class ExplorerModel implements vscode.Disposable {
   get views(): readonly TenantView[] {
     const activeId = this.#activeId;
     const tenants = this.tenants.all.map((tenant) => {
-      const { snapshot, origin, quota, isLoading, error } = this.data.of(tenant);
+      const { snapshot, origin, quota, leftOut, isLoading, error } = this.data.of(tenant);
       return {
         id: tenant.id,
         name: tenant.name,
@@ -45,6 +45,7 @@ export class ExplorerModel implements vscode.Disposable {
         isLoading,
         state: snapshot && this.#stateOf(snapshot, origin),
         quota,
+        leftOut,
         error,
       };
     });

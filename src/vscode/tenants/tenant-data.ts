@@ -13,6 +13,8 @@ export interface TenantKnowledge {
   /** `cached`: from an earlier session of the editor, or from before an attempt that failed. */
   readonly origin: 'live' | 'cached';
   readonly quota?: Quota | undefined;
+  /** How many things had a shape that could not be read, and are missing in the snapshot. */
+  readonly leftOut?: number;
   readonly isLoading: boolean;
   /** Why the last attempt brought nothing newer. */
   readonly error?: TenantFailure;
@@ -69,7 +71,8 @@ export class TenantData implements vscode.Disposable {
     try {
       const snapshot = await client.takeSnapshot(running.signal);
       if (this.#running.get(tenant.id) === running) {
-        this.#tell(tenant, { snapshot, origin: 'live', quota: client.quota, isLoading: false });
+        const { quota, leftOut } = client;
+        this.#tell(tenant, { snapshot, origin: 'live', quota, leftOut, isLoading: false });
         await this.#keep(tenant, snapshot);
       }
     } catch (error) {

@@ -19,6 +19,15 @@ const minutesAgo = (minutes: number): string => new Date(now - minutes * 60_000)
 const legacy = stateAt(minutesAgo(0));
 const nodeOf = (view: TenantView): ExplorerNode => tenantNodes([view], nobody, now)[0]!;
 
+it('tells of what could not be read, right below the verdict', () => {
+  const view = viewOf(legacy, { leftOut: 2 });
+  assertSoundTree(() => [nodeOf(view)]);
+  const [, missing] = nodeOf(view).children!();
+  assert.equal(missing?.label, '2 Not Shown');
+  assert.match(missing.spoken ?? '', /^2 not shown: 2 targets, keys or groups have a shape that cannot be read/);
+  assert.ok(!labels(nodeOf(viewOf(legacy, { leftOut: 0 })).children!()).some((label) => label.endsWith('Not Shown')));
+});
+
 describe('the lines of the example tenants', () => {
   const methods: Readonly<Record<string, Method>> = {
     legacy: 'legacy',

@@ -1,19 +1,57 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { printSnapshot, type Snapshot } from '../../../tenant/snapshot';
+import { parseSnapshot, printSnapshot, SnapshotError, type Snapshot } from '../../../tenant/snapshot';
 import { ExitCode } from '../../exit-code';
+import { FileProblem } from '../../file-problem';
 import { count, printable } from '../../formatters/wording';
 import type { Io } from '../../io';
+import { readWorkflow } from '../../read-workflow';
 import { Reporter } from '../../reporter';
+import type { TenantSnapshotArguments } from '../../tenant-arguments';
+import { TenantProblem } from '../../tenant-source';
 import { writeFile } from '../../write-file';
 
-export async function saveSnapshot(out: string, snapshot: Snapshot, io: Io): Promise<number> {
-  writeFile(resolve(io.cwd, out), printSnapshot(snapshot));
+/** @param read asked only where the snapshot may be written. */
+export async function saveSnapshot(
+  { out, format }: TenantSnapshotArguments,
+  read: () => Promise<Snapshot>,
+  io: Io,
+): Promise<number> {
+  const path = resolve(io.cwd, out);
+  insistOnSnapshot(path, out);
+  const snapshot = await read();
+  writeFile(path, printSnapshot(snapshot));
   const { targets, runtime_users: keys, target_groups: groups } = snapshot;
-  const held = [
-    count(targets.length, 'target'),
-    count(keys.length, 'account key'),
-    count(groups.length, 'target group'),
-  ];
-  await new Reporter(io, '', 0).print(`${printable(out)}: ${held.join(', ')}.\n`);
+  const counts = { targets: targets.length, accountKeys: keys.length, targetGroups: groups.length };
+  const text = `${printable(out)}: ${count(counts.targets, 'target')}, ${count(counts.accountKeys, 'account key')}, ${count(counts.targetGroups, 'target group')}.\n`;
+  const json = `${JSON.stringify({ version: 1, file: out, ...counts })}\n`;
+  await new Reporter(io, '', 0).print(format === 'json' ? json : text);
   return ExitCode.clean;
+}
+
+/**
+ * A slip of the pen must not cost a workflow: of what is there already, only a snapshot is replaced, or an empty file.
+ * @throws {TenantProblem}
+ */
+function insistOnSnapshot(path: string, out: string): void {
+  if (isFree(path)) return;
+  try {
+    parseSnapshot(readWorkflow(path));
+  } catch (error) {
+    if (!(error instanceof SnapshotError) && !(error instanceof FileProblem)) throw error;
+    throw new TenantProblem(
+      'What is there already is no snapshot, and is left as it is. Give another file with --out.',
+      out,
+    );
+  }
+}
+
+/** Whatever else is wrong with the place is said when it is written to. */
+function isFree(path: string): boolean {
+  try {
+    const stats = statSync(path);
+    return stats.isFile() && stats.size === 0;
+  } catch {
+    return true;
+  }
 }

@@ -30,7 +30,10 @@ export async function switchTargets(
   const text =
     format === 'json' ? switchPlanJson(plan, impacts, nameOf) : switchPlanText(plan, impacts, nameOf, io.colour, apply);
   await new Reporter(io, '', 0).print(text);
-  if (exitCode !== ExitCode.clean) return exitCode;
+  if (exitCode !== ExitCode.clean) {
+    if (apply) await new Reporter(io, '', 0).complain('Nothing was switched, as not all workflows could be looked at.');
+    return exitCode;
+  }
   if (apply && client) return await carryOutSwitch(plan, snapshot, client, io);
   return plan.notMigrated.length > 0 ? ExitCode.findings : ExitCode.clean;
 }

@@ -54,6 +54,6 @@ async function carryOut(
     case 'tenant second-set':
       return await secondSet(args, await read(args.source), io);
     case 'tenant snapshot':
-      return await saveSnapshot(args.out, await read(args.source), io);
+      return await saveSnapshot(args, () => read(args.source), io);
   }
 }
