@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ExplorerNode } from '../../tenant/explorer/explorer-node';
+import { plainMessage } from '../../tenant/explorer/plain-message';
 import type { TenantView } from '../../tenant/explorer/tenant-nodes';
 import { printSnapshot, SnapshotError } from '../../tenant/snapshot';
 import { toRange } from '../convert';
@@ -46,8 +47,9 @@ export function registerExplorerCommands(
         yes,
       );
       if (answer !== yes) return;
-      await data.forget(tenant);
+      // The credentials first: whatever still runs gets no new token.
       await tenants.remove(tenant);
+      await data.forget(tenant);
     },
     'sxo.tenant.refresh': async (asked) => {
       const view = tenantOf(asked);
@@ -113,7 +115,8 @@ async function goTo(session: Session, { place }: ExplorerNode): Promise<void> {
   const uri = vscode.Uri.parse(place.uri, true);
   const { snapshot, problem } = await readSnapshot(uri, session.snapshots);
   if (!snapshot) {
-    void vscode.window.showErrorMessage(`${vscode.workspace.asRelativePath(uri)} cannot be shown. ${problem}`);
+    const message = `${vscode.workspace.asRelativePath(uri)} cannot be shown. ${problem}`;
+    void vscode.window.showErrorMessage(plainMessage(message));
     return;
   }
   const selection = toRange(session.service.locate(snapshot, place.path));
@@ -125,7 +128,8 @@ async function openSnapshot(model: ExplorerModel, uri: vscode.Uri): Promise<void
     await model.openSnapshot(uri);
   } catch (error) {
     const reason = error instanceof SnapshotError ? error.message : 'It cannot be read.';
-    void vscode.window.showErrorMessage(`${vscode.workspace.asRelativePath(uri)} cannot be opened. ${reason}`);
+    const message = `${vscode.workspace.asRelativePath(uri)} cannot be opened. ${reason}`;
+    void vscode.window.showErrorMessage(plainMessage(message));
   }
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainMessage } from '../../tenant/explorer/plain-message';
 import { stateOfSnapshot } from '../../tenant/state/state-of';
 import type { AccountKeyState } from '../../tenant/state/tenant-state';
 import type { TenantData } from './tenant-data';
@@ -12,13 +13,14 @@ const mostLooks = 45;
 export async function awaitTokenKey(tenant: KnownTenant, data: TenantData): Promise<void> {
   const options = {
     location: vscode.ProgressLocation.Notification,
-    title: `Waiting for a token key in ${tenant.name}: create it on the page that was opened`,
+    title: plainMessage(`Waiting for a token key in ${tenant.name}: create it on the page that was opened`),
     cancellable: true,
   };
   const key = await vscode.window.withProgress(options, (_progress, token) => lookForKey(tenant, data, token));
   if (!key) return;
   const next = 'Switch Targets...';
-  if ((await vscode.window.showInformationMessage(`The account key "${key.name}" is there.`, next)) === next)
+  const message = plainMessage(`The account key "${key.name}" is there.`);
+  if ((await vscode.window.showInformationMessage(message, next)) === next)
     await vscode.commands.executeCommand('sxo.tenant.switchTargets', tenant.id);
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { EndpointProblem, parseEndpoints } from '../../tenant/endpoints';
+import { plainMessage } from '../../tenant/explorer/plain-message';
 import type { Credentials } from '../../tenant/ports';
 import { regionNames, regions, type Endpoints, type Region } from '../../tenant/regions';
 import type { TenantData } from './tenant-data';
@@ -31,7 +32,7 @@ export async function signIn(tenants: TenantList, data: TenantData, known?: Know
   const before = data.of(tenant).error;
   await tenants.add(tenant, credentials);
   const { error } = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: `Signing in to ${name}`, cancellable: true },
+    { location: vscode.ProgressLocation.Notification, title: plainMessage(`Signing in to ${name}`), cancellable: true },
     (_progress, token) => data.refresh(tenant, token),
   );
   // The error of before is still there where somebody cancelled.
@@ -45,7 +46,8 @@ export async function signIn(tenants: TenantList, data: TenantData, known?: Know
     await data.forget(tenant);
   }
   const again = 'Try Again';
-  if ((await vscode.window.showErrorMessage(error.message, again)) === again) await signIn(tenants, data, known);
+  if ((await vscode.window.showErrorMessage(plainMessage(error.message), again)) === again)
+    await signIn(tenants, data, known);
 }
 
 const steps = 'SecureX & XDR: Sign In to a Tenant';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { applySwitch, putBack, type SwitchedTarget } from '../../tenant/switch/apply-switch';
 import { TenantError } from '../../tenant/api/tenant-error';
+import { plainMessage } from '../../tenant/explorer/plain-message';
 import { describePlan } from '../../tenant/switch/describe-plan';
 import { impactOf, type TargetImpact } from '../../tenant/switch/switch-impact';
 import { planSwitch, SwitchRefused, type SwitchPlan } from '../../tenant/switch/switch-plan';
@@ -18,20 +19,21 @@ export async function switchTargets(tenant: KnownTenant, data: TenantData, index
   const { snapshot, error } = await data.refresh(tenant);
   if (!error && snapshot && snapshot === before) return; // Somebody stopped it.
   if (error || !snapshot) {
-    void vscode.window.showErrorMessage(error?.message ?? `${tenant.name} could not be read.`);
+    void vscode.window.showErrorMessage(plainMessage(error?.message ?? `${tenant.name} could not be read.`));
     return;
   }
   const plan = await choosePlan(stateOfSnapshot(snapshot, 'live'), index);
   if (!plan) return;
   if (plan.steps.length === 0) {
-    void vscode.window.showInformationMessage(`All SecureX targets of ${tenant.name} use "${plan.key.name}" already.`);
+    const message = `All SecureX targets of ${tenant.name} use "${plan.key.name}" already.`;
+    void vscode.window.showInformationMessage(plainMessage(message));
     return;
   }
   const yes = `Switch ${countOf(plan.steps.length, 'Target')}`;
-  const question = `Switch the targets of ${tenant.name} to "${plan.key.name}"?`;
+  const question = plainMessage(`Switch the targets of ${tenant.name} to "${plan.key.name}"?`);
   const impacts = await askImpact(plan, tenant, data);
   if (!impacts) return;
-  const detail = describePlan(plan, impacts).join('\n');
+  const detail = describePlan(plan, impacts).map(plainMessage).join('\n');
   if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, yes)) !== yes) return;
 
   const saved = await data.saveBefore(tenant, snapshot);
@@ -58,7 +60,7 @@ async function choosePlan(state: TenantState, index: WorkspaceIndex): Promise<Sw
     return planSwitch(state, chosen.id, index);
   } catch (error) {
     if (!(error instanceof SwitchRefused)) throw error;
-    void vscode.window.showErrorMessage(error.message);
+    void vscode.window.showErrorMessage(plainMessage(error.message));
     return undefined;
   }
 }
@@ -81,7 +83,7 @@ async function askImpact(
 function apply(plan: SwitchPlan, tenant: KnownTenant, data: TenantData) {
   return withSignal('Switching', (signal, progress) =>
     applySwitch(plan, data.client(tenant), signal, ({ target }, number) => {
-      progress.report({ message: `${target.name} (${number} of ${plan.steps.length})` });
+      progress.report({ message: plainMessage(`${target.name} (${number} of ${plan.steps.length})`) });
     }),
   );
 }
@@ -108,7 +110,7 @@ async function offerWayBack(
   data: TenantData,
 ): Promise<void> {
   const back = 'Put Them Back';
-  const message = `${countOf(switched.length, 'target uses', 'targets use')} "${plan.key.name}" now.`;
+  const message = plainMessage(`${countOf(switched.length, 'target uses', 'targets use')} "${plan.key.name}" now.`);
   if ((await vscode.window.showInformationMessage(message, back)) === back) await restore(switched, tenant, data);
 }
 
@@ -120,14 +122,14 @@ async function tellSurprise(
   saved: vscode.Uri,
 ): Promise<void> {
   if (switched.length === 0) {
-    void vscode.window.showErrorMessage(`Nothing was switched. ${surprise}`);
+    void vscode.window.showErrorMessage(plainMessage(`Nothing was switched. ${surprise}`));
     return;
   }
   const back = 'Put Back What Was Changed';
   const names = switched.map(({ target }) => target.name).join(', ');
-  const detail = `Changed, or perhaps changed: ${names}. The state before is saved in ${saved.fsPath}.`;
+  const detail = plainMessage(`Changed, or perhaps changed: ${names}. The state before is saved in ${saved.fsPath}.`);
   const answer = await vscode.window.showWarningMessage(
-    `The switch stopped. ${surprise}`,
+    plainMessage(`The switch stopped. ${surprise}`),
     { modal: true, detail },
     back,
   );
@@ -141,7 +143,7 @@ async function restore(switched: readonly SwitchedTarget[], tenant: KnownTenant,
     void vscode.window.showInformationMessage(`${countOf(restored.length, 'target is', 'targets are')} as before.`);
     return;
   }
-  const reasons = left.map(({ target, reason }) => `${target.name}: ${reason}`).join('\n');
+  const reasons = left.map(({ target, reason }) => plainMessage(`${target.name}: ${reason}`)).join('\n');
   await vscode.window.showErrorMessage(`${countOf(left.length, 'target', 'targets')} could not be put back.`, {
     modal: true,
     detail: reasons,

@@ -111,15 +111,11 @@ export class TenantData implements vscode.Disposable {
     return file;
   }
 
-  /** Forgets all of a tenant, in memory and on disk. */
+  /** Forgets all of a tenant that is in the list no more, in memory and on disk. */
   async forget(tenant: KnownTenant): Promise<void> {
     this.forgetClient(tenant);
     this.#known.delete(tenant.id);
-    try {
-      await vscode.workspace.fs.delete(this.#fileOf(tenant));
-    } catch {
-      // It was never read.
-    }
+    await this.#deleteCopy(tenant);
   }
 
   dispose(): void {
@@ -139,7 +135,21 @@ export class TenantData implements vscode.Disposable {
   }
 
   async #keep(tenant: KnownTenant, snapshot: Snapshot): Promise<void> {
-    await vscode.workspace.fs.writeFile(this.#fileOf(tenant), new TextEncoder().encode(printSnapshot(snapshot)));
+    try {
+      await vscode.workspace.fs.writeFile(this.#fileOf(tenant), new TextEncoder().encode(printSnapshot(snapshot)));
+    } catch {
+      // It is for the next session only: what was read is known all the same, and a switch must find its way back.
+    }
+    // Somebody may have signed out while it was written.
+    if (!this.#tenants.find(tenant.id)) await this.#deleteCopy(tenant);
+  }
+
+  async #deleteCopy(tenant: KnownTenant): Promise<void> {
+    try {
+      await vscode.workspace.fs.delete(this.#fileOf(tenant));
+    } catch {
+      // It was never written.
+    }
   }
 
   #tell(tenant: KnownTenant, knowledge: TenantKnowledge): void {

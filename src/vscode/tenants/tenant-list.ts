@@ -64,7 +64,12 @@ export class TenantList implements vscode.Disposable {
   /** Nothing where the storage has lost them, for example on another machine that shares the settings. */
   async credentialsOf({ id }: KnownTenant): Promise<Credentials | undefined> {
     const stored = await this.#secrets.get(secretKey(id));
-    return stored === undefined ? undefined : (JSON.parse(stored) as Credentials);
+    try {
+      return stored === undefined ? undefined : (JSON.parse(stored) as Credentials);
+    } catch {
+      // The engine's own words would quote it.
+      return undefined;
+    }
   }
 
   dispose(): void {
