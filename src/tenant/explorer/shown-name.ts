@@ -10,10 +10,17 @@ export const noName = '(no name)';
 /** On one line, and with everything to be seen that is in it: another name is another target to a workflow. */
 export function visible(text: string): string {
   if (harmless.test(text)) return text;
-  return text
-    .replace(unseen, (character) => `[U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`)
+  return unseenShown(text)
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
+}
+
+/** With a mark wherever there is something that nobody sees. */
+export function unseenShown(text: string): string {
+  return text.replace(
+    unseen,
+    (character) => `[U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`,
+  );
 }
 
 /** A name as a line shows it. */
