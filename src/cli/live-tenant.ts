@@ -14,7 +14,10 @@ export type ConnectTenant = (region: Region, io: Io) => TenantClient;
  * @throws {UsageError} where something is missing there.
  */
 export const connectTenant: ConnectTenant = (region, { env }) => {
-  const { SXO_CLIENT_ID: clientId, SXO_CLIENT_SECRET: clientSecret, SXO_TOKEN_URL, SXO_API_URL } = env;
+  const { SXO_CLIENT_ID, SXO_CLIENT_SECRET, SXO_TOKEN_URL, SXO_API_URL } = env;
+  // A file of variables with the line ends of Windows leaves one at the end.
+  const clientId = SXO_CLIENT_ID?.trim();
+  const clientSecret = SXO_CLIENT_SECRET?.trim();
   if (!clientId || !clientSecret) {
     throw new UsageError(
       'A live tenant needs the id and the password of an API client in SXO_CLIENT_ID and SXO_CLIENT_SECRET.',

@@ -50,6 +50,11 @@ describe('sxo tenant, live', () => {
     assert.deepEqual([code, methodOf(out)], [0, 'mixed']);
   });
 
+  it('takes credentials with the line end of a file', async () => {
+    const SXO_CLIENT_SECRET = `${server.credentialsOf('mixed').clientSecret}\r\n`;
+    assert.equal((await sxo('mixed', 'show', { SXO_CLIENT_SECRET })).code, 0);
+  });
+
   it('replaces a snapshot by another one, and nothing else', async () => {
     assert.equal((await sxo('mixed', 'snapshot --out mixed.json')).code, 0);
     const { code, out } = await sxo('mixed', 'snapshot --out mixed.json --format json');
