@@ -8,7 +8,7 @@ export type HelpTopic =
   | 'tenant check'
   | 'tenant diff'
   | 'tenant switch'
-  | 'tenant second-set'
+  | 'tenant targets'
   | 'tenant snapshot';
 
 const paths = `PATH is a workflow export, a folder to be walked for *.json (node_modules and
@@ -116,7 +116,8 @@ Tells of a tenant's targets and account keys, and of workflows that use them.
   sxo tenant check      whether workflows fit the tenant
   sxo tenant diff       what differs between two snapshots
   sxo tenant switch     which targets a switch to a token key would change
-  sxo tenant second-set what a second set of targets needs, and what of it is there
+  sxo tenant targets    which targets and keys a method lacks: for the way back to the
+                        legacy method, or a second set beside the usual one
   sxo tenant snapshot   write the tenant's state into a file, without secrets
   sxo tenant COMMAND --help
 
@@ -180,23 +181,34 @@ Exit codes: 0 a plan, or all was switched; 1 a plan, and workflows that still pa
 tokens by hand; 2 wrong usage, a key that will not do, unreadable input, or a switch
 that stopped; 130 interrupted, and all that was changed is put back.
 `,
-  'tenant second-set': `Usage: sxo tenant second-set --suffix SUFFIX [--method token|legacy]
-                             [--snapshot FILE | --region REGION]
+  'tenant targets': `Usage: sxo tenant targets [PATH...] --method legacy|token [--suffix TEXT] [--key NAME]
+                          [--snapshot FILE | --region REGION] [--apply]
 
-A checklist for a second set of targets, beside the first and for the other method: names,
-addresses, account keys, and what is there already. Nothing is changed.
+Says which targets, and which account key, a tenant lacks for a method, and which of the
+workflows in PATH a change would affect. Nothing is changed unless asked for.
+
+${paths}
 
 Options:
-  --suffix SUFFIX                  what their names end with: _Token, _Legacy, or another
-  --method token|legacy            which method they are for (default: as the suffix says,
-                                   or the one that the tenant does not use)
+  --method legacy                  workflows make tokens and pass them: the way back
+  --method token                   the account key of the targets makes the tokens
+  --suffix TEXT                    a second set of targets, with names that end so, such
+                                   as _Token or _Legacy; both methods can be used then
+  --key NAME                       the account key: its name or its id (default: the one
+                                   that fits); a new HTTP Basic key is called so
 ${sources}
+  --apply                          carry it out on the live tenant: the state before is
+                                   saved in a file, and what was done is undone at the
+                                   first surprise; SXO_NEW_KEY_CLIENT_ID and
+                                   SXO_NEW_KEY_CLIENT_SECRET hold the id and password of
+                                   the API client for a new HTTP Basic key
   --format text|json               how to report (default: text)
   -h, --help                       show this help
 
-Exit codes: 0 the set is complete; 1 something is to be created or corrected; 2 wrong
-usage or unreadable input.
+Exit codes: 0 a plan that can be carried out, or nothing to do; 1 a plan, and something
+is left to a person; 2 wrong usage, a key that will not do, or unreadable input.
 `,
+
   'tenant snapshot': `Usage: sxo tenant snapshot --out FILE [--snapshot FILE | --region REGION]
 
 Writes the tenant's state into FILE, without secrets. A file that is there already is

@@ -52,7 +52,7 @@ async function execute(parsed: Arguments, io: Io, createService: ServiceFactory 
     case 'tenant check':
     case 'tenant diff':
     case 'tenant switch':
-    case 'tenant second-set':
+    case 'tenant targets':
     case 'tenant snapshot': {
       const { tenant } = await import('./commands/tenant/tenant.js');
       return await tenant(parsed, io, createService ?? (await realService()));

@@ -1,6 +1,5 @@
-import { problemOfSuffix } from '../core/catalog/target-sets';
 import { regions, type Region } from '../tenant/regions';
-import { setMethods, type SetMethod } from '../tenant/second-set/second-set-plan';
+import { isSuffix, setMethods, type SetMethod } from '../tenant/target-set/target-set';
 import { checkFormats, failOnLevels, type CheckFormat, type FailOn } from './check-choices';
 import { quoted, readOptions, type Arity, type GivenOptions } from './given-options';
 import type { HelpTopic } from './help';
@@ -45,19 +44,22 @@ export interface TenantSwitchArguments {
   readonly format: TenantFormat;
 }
 
+export interface TenantTargetsArguments {
+  readonly command: 'tenant targets';
+  readonly source: SnapshotSource;
+  readonly method: SetMethod;
+  readonly suffix: string;
+  /** The account key that the targets are to use, where it is not the usual one. */
+  readonly key: string | undefined;
+  readonly apply: boolean;
+  readonly paths: readonly string[];
+  readonly format: TenantFormat;
+}
+
 export interface TenantSnapshotArguments {
   readonly command: 'tenant snapshot';
   readonly source: SnapshotSource;
   readonly out: string;
-  readonly format: TenantFormat;
-}
-
-export interface TenantSecondSetArguments {
-  readonly command: 'tenant second-set';
-  readonly source: SnapshotSource;
-  readonly suffix: string;
-  /** The suffix or the tenant tells it where it is not given. */
-  readonly method: SetMethod | undefined;
   readonly format: TenantFormat;
 }
 
@@ -66,8 +68,8 @@ export type TenantArguments =
   | TenantCheckArguments
   | TenantDiffArguments
   | TenantSwitchArguments
-  | TenantSnapshotArguments
-  | TenantSecondSetArguments;
+  | TenantTargetsArguments
+  | TenantSnapshotArguments;
 
 /** Where nothing else is said. */
 const liveTenant: SnapshotSource = { kind: 'live', region: 'us' };
@@ -77,7 +79,7 @@ const showOptions = { ...source, format: 'value', help: 'flag' } as const satisf
 const checkOptions = { ...showOptions, 'fail-on': 'value' } as const satisfies Record<string, Arity>;
 const diffOptions = { format: 'value', help: 'flag' } as const satisfies Record<string, Arity>;
 const switchOptions = { ...showOptions, key: 'value', apply: 'flag' } as const satisfies Record<string, Arity>;
-const secondSetOptions = { ...showOptions, suffix: 'value', method: 'value' } as const satisfies Record<string, Arity>;
+const targetsOptions = { ...switchOptions, method: 'value', suffix: 'value' } as const satisfies Record<string, Arity>;
 const snapshotOptions = { ...source, out: 'value', format: 'value', help: 'flag' } as const satisfies Record<
   string,
   Arity
@@ -99,20 +101,20 @@ export function parseTenant([command, ...rest]: readonly string[]): TenantArgume
       return parseDiff(rest);
     case 'switch':
       return parseSwitch(rest);
+    case 'targets':
+      return parseTargets(rest);
     case 'snapshot':
       return parseSnapshotCommand(rest);
-    case 'second-set':
-      return parseSecondSet(rest);
     case '-h':
     case '--help':
       return { command: 'help', topic: 'tenant' };
     case undefined:
-      throw new UsageError('sxo tenant needs one of show, check, diff, switch, second-set and snapshot.');
+      throw new UsageError('sxo tenant needs one of show, check, diff, switch, targets and snapshot.');
     default:
       throw new UsageError(
         command.startsWith('-')
-          ? `One of show, check, diff, switch, second-set and snapshot comes first, before ${quoted(command)}.`
-          : `sxo tenant has no command ${quoted(command)}, only show, check, diff, switch, second-set and snapshot.`,
+          ? `One of show, check, diff, switch, targets and snapshot comes first, before ${quoted(command)}.`
+          : `sxo tenant has no command ${quoted(command)}, only show, check, diff, switch, targets and snapshot.`,
       );
   }
 }
@@ -158,37 +160,46 @@ function parseSwitch(args: readonly string[]): TenantSwitchArguments | Help {
   const [key] = given.all('key');
   if (key === undefined) throw new UsageError('sxo tenant switch needs --key NAME: the account key for the targets.');
   const from = sourceIn(given) ?? liveTenant;
-  const apply = given.has('apply');
-  if (apply && from.kind === 'file') {
-    throw new UsageError('--apply changes a tenant, and a snapshot is none; without --apply the plan is shown.');
-  }
   return {
     command: 'tenant switch',
     source: from,
     key,
-    apply,
+    apply: isApplied(given, from),
     paths: given.pathsIfAny(),
     format: given.choice('format', formats, 'text'),
   };
 }
 
-function parseSecondSet(args: readonly string[]): TenantSecondSetArguments | Help {
-  const given = readOptions('tenant second-set', args, secondSetOptions);
-  if (given.has('help')) return { command: 'help', topic: 'tenant second-set' };
-  if (given.pathsIfAny().length > 0) throw new UsageError('sxo tenant second-set takes no PATH.');
-  const [suffix] = given.all('suffix');
-  if (suffix === undefined) {
-    throw new UsageError('sxo tenant second-set needs --suffix: what the names of its targets end with, as _Token.');
+function parseTargets(args: readonly string[]): TenantTargetsArguments | Help {
+  const given = readOptions('tenant targets', args, targetsOptions);
+  if (given.has('help')) return { command: 'help', topic: 'tenant targets' };
+  if (!given.has('method')) {
+    throw new UsageError('sxo tenant targets needs --method legacy or --method token: what the targets are for.');
   }
-  const problem = problemOfSuffix(suffix);
-  if (problem !== undefined) throw new UsageError(problem);
+  const [suffix = ''] = given.all('suffix');
+  if (!isSuffix(suffix)) {
+    throw new UsageError(
+      `--suffix cannot be ${quoted(suffix)}; it takes up to 40 letters, digits, and any of _ - and a dot.`,
+    );
+  }
+  const from = sourceIn(given) ?? liveTenant;
   return {
-    command: 'tenant second-set',
-    source: sourceIn(given) ?? liveTenant,
+    command: 'tenant targets',
+    source: from,
+    method: given.choice('method', setMethods, 'legacy'),
     suffix,
-    method: given.has('method') ? given.choice('method', setMethods, 'token') : undefined,
+    key: given.all('key')[0],
+    apply: isApplied(given, from),
+    paths: given.pathsIfAny(),
     format: given.choice('format', formats, 'text'),
   };
+}
+
+function isApplied(given: GivenOptions<'apply'>, from: SnapshotSource): boolean {
+  if (given.has('apply') && from.kind === 'file') {
+    throw new UsageError('--apply changes a tenant, and a snapshot is none; without --apply the plan is shown.');
+  }
+  return given.has('apply');
 }
 
 function parseSnapshotCommand(args: readonly string[]): TenantSnapshotArguments | Help {

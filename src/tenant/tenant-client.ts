@@ -1,11 +1,20 @@
-import { getAccountKey, listAccountKeys, type AccountKey } from './api/account-key';
+import { deleteAccountKey, getAccountKey, listAccountKeys, postBasicKey, type AccountKey } from './api/account-key';
 import { ApiClient, type ApiClientOptions } from './api/api-client';
 import type { Quota } from './api/quota';
 import { listUsedBy, type Reference, type ReferencedType } from './api/references';
-import { getTarget, listTargets, putTarget, type Target, type TargetChange } from './api/target';
+import {
+  deleteTarget,
+  getTarget,
+  listTargets,
+  postTarget,
+  putTarget,
+  type NewTarget,
+  type Target,
+  type TargetChange,
+} from './api/target';
 import { listTargetGroups } from './api/target-group';
 import type { TolerantList } from './api/tolerant-list';
-import type { TenantPorts } from './ports';
+import type { Credentials, TenantPorts } from './ports';
 import { regionOf, type Endpoints } from './regions';
 import type { Snapshot } from './snapshot';
 
@@ -20,6 +29,11 @@ export interface TenantClient {
   getAccountKey(id: string, signal: AbortSignal): Promise<AccountKey>;
   /** Writes the whole `properties`: read the target first, and send back all that it holds. */
   putTarget(id: string, change: TargetChange, signal: AbortSignal): Promise<Target>;
+  createTarget(target: NewTarget, signal: AbortSignal): Promise<Target>;
+  deleteTarget(id: string, signal: AbortSignal): Promise<void>;
+  /** Of the type HTTP Basic Authentication; the credentials are sent, and neither kept nor returned. */
+  createBasicKey(name: string, credentials: Credentials, signal: AbortSignal): Promise<AccountKey>;
+  deleteAccountKey(id: string, signal: AbortSignal): Promise<void>;
   usedBy(id: string, baseType: ReferencedType, signal: AbortSignal): Promise<TolerantList<Reference>>;
   /** What is left of the organisation's hourly requests, as far as an answer has told. */
   readonly quota: Quota | undefined;
@@ -56,6 +70,10 @@ export function createTenantClient(ports: TenantPorts, endpoints: Endpoints, opt
     getTarget: (id, signal) => getTarget(api, id, signal),
     getAccountKey: (id, signal) => getAccountKey(api, id, signal),
     putTarget: (id, change, signal) => putTarget(api, id, change, signal),
+    createTarget: (target, signal) => postTarget(api, target, signal),
+    deleteTarget: (id, signal) => deleteTarget(api, id, signal),
+    createBasicKey: (name, credentials, signal) => postBasicKey(api, name, credentials, signal),
+    deleteAccountKey: (id, signal) => deleteAccountKey(api, id, signal),
     usedBy: (id, baseType, signal) => listUsedBy(api, id, baseType, signal),
     get quota() {
       return api.quota;

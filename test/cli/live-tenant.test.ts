@@ -8,7 +8,7 @@ import type { TenantDefinition } from '../tenant/server/tenant-state';
 import { capturedIo } from './support/captured-io';
 import { temporaryFolder } from './support/temporary-folder';
 
-const tenants = ['legacy', 'mixed'].map((name): TenantDefinition => {
+const tenants = ['legacy', 'mixed', 'token'].map((name): TenantDefinition => {
   const text = readFileSync(join(root, `samples/tenants/${name}.json`), 'utf8');
   return { ...(JSON.parse(text) as TenantDefinition), name };
 });
@@ -29,7 +29,9 @@ describe('sxo tenant, live', () => {
     });
     const code = await run(['tenant', ...line.split(' ')], io);
     const printed = io.out() + io.err();
-    for (const secret of [clientSecret, ...server.tokens]) assert.ok(!printed.includes(secret), 'a secret is printed');
+    const newSecret = env.SXO_NEW_KEY_CLIENT_SECRET ?? clientSecret;
+    for (const secret of [clientSecret, newSecret, ...server.tokens])
+      assert.ok(!printed.includes(secret), 'a secret is printed');
     return { code, out: io.out(), err: io.err() };
   };
   const methodOf = (out: string): unknown => (JSON.parse(out) as { method: unknown }).method;
@@ -134,6 +136,73 @@ describe('sxo tenant, live', () => {
     const line = ['tenant', 'switch', '--key', 'SecureX_Token', '--apply'];
     assert.equal(await run(line, { ...captured, stderr }), 141);
     assert.deepEqual(ctia(), before);
+  });
+
+  describe('targets', () => {
+    const newKey = { SXO_NEW_KEY_CLIENT_ID: 'client-new', SXO_NEW_KEY_CLIENT_SECRET: 'password-of-the-new-key' };
+    const held = () => server.tenant('token');
+    const everything = () =>
+      JSON.stringify([held().targets.map(({ name, properties }) => [name, properties]), held().runtimeUsers]);
+
+    it('shows the way back, and changes nothing without --apply', async () => {
+      const before = everything();
+      const { code, out } = await sxo('token', 'targets --method legacy');
+      assert.equal(code, 1, 'the API client is left to a person');
+      assert.match(
+        out,
+        /\nCTR_API: "SecureX_Token" becomes no account key\n {4}In the tenant, nothing hangs on CTR_API\.\n/,
+      );
+      assert.match(out, /\n2 to create, 3 to change; nothing was changed\.\n$/);
+      assert.equal((await sxo('token', 'targets --method legacy', newKey)).code, 0);
+      assert.equal(everything(), before);
+    });
+
+    it('goes the way back with --apply, saves the state before, and keeps the new password to itself', async () => {
+      const { code, err } = await sxo('token', 'targets --method legacy --apply', newKey);
+      assert.equal(code, 0);
+      assert.match(err, /^The state before is saved in sxo-before-targets-\d+\.json\.\n5 steps carried out\.\n$/);
+      assert.equal(methodOf((await sxo('token', 'show --format json')).out), 'legacy');
+      assert.equal((await sxo('token', 'snapshot --out after.json')).code, 0);
+      for (const name of readdirSync(folder())) {
+        assert.ok(!readFileSync(join(folder(), name), 'utf8').includes(newKey.SXO_NEW_KEY_CLIENT_SECRET), name);
+      }
+      const again = await sxo('token', 'targets --method legacy --apply', newKey);
+      assert.deepEqual([again.code, again.err], [0, '']);
+    });
+
+    it('asks for the id and the password of a new key, and for what only a person can do', async () => {
+      const before = everything();
+      const { code, err } = await sxo('token', 'targets --method legacy --apply');
+      assert.equal(code, 1);
+      assert.match(
+        err,
+        /^sxo: Nothing was changed\. The new account key "CTR_Credentials" needs .* SXO_NEW_KEY_CLIENT_ID/,
+      );
+      assert.equal(everything(), before);
+      const legacy = await sxo('legacy', 'targets --method token --suffix _Token --apply');
+      assert.equal(legacy.code, 1);
+      assert.match(legacy.err, /^sxo: Nothing was changed\. In the web console, create an account key/);
+      assert.deepEqual(readdirSync(folder()), []);
+    });
+
+    it('undoes what it did when it fails half-way', async () => {
+      const before = everything();
+      server.faults.add({ kind: 'forbidden' }, { method: 'PUT', times: 1 });
+      const { code, err } = await sxo('token', 'targets --method legacy --apply', newKey);
+      assert.equal(code, 2);
+      assert.match(
+        err,
+        /sxo: The plan was not finished\. .*\nAs before: CTR_API, CTR_For_Access_Token, CTR_Credentials\.\n$/,
+      );
+      assert.equal(everything(), before);
+    });
+
+    it('says what stays', async () => {
+      server.faults.add({ kind: 'half-way' }, { method: 'POST', path: /targets/, times: 1 });
+      const { code, err } = await sxo('token', 'targets --method token --suffix _Token --apply');
+      assert.equal(code, 2);
+      assert.match(err, /\nsxo: CTR_Target_Token could not be undone\. It is there, .* web console/);
+    });
   });
 
   it('says what is wrong with the environment and with the answers', async () => {

@@ -91,6 +91,27 @@ describeExamples('the example tenants', () => {
     assert.deepEqual(api.requestProblems('PUT', '/v1/targets/{target_id}', JSON.parse(body)), []);
   });
 
+  it('get new keys and targets with bodies and answers as the OpenAPI document says', async () => {
+    const [tenant] = tenants as [TenantDefinition];
+    const client = clientOf(tenant);
+    const credentials = { clientId: 'client-1', clientSecret: 'invented' };
+    const key = await client.createBasicKey('New key', credentials, never());
+    const properties = { display_name: 'New', default_runtime_user_id: key.id };
+    await client.createTarget({ name: 'New', type: 'web-service.endpoint', properties }, never());
+    const posts = server.requests.filter(({ method, path }) => method === 'POST' && path.includes('/v1/'));
+    assert.equal(posts.length, 2);
+    const headers = { Authorization: `Bearer ${await tokenOf(tenant.name)}` };
+    for (const { path, body } of posts) {
+      const declared = path.replace('/api', '');
+      const sent = JSON.parse(body) as object;
+      assert.deepEqual(api.requestProblems('POST', declared, sent), []);
+      const again = JSON.stringify({ ...sent, name: 'Another' });
+      const response = await fetch(server.url + path, { method: 'POST', headers, body: again });
+      assert.deepEqual(api.answerProblems('POST', declared, response.status, await response.json()), []);
+      assert.equal((await fetch(server.url + path, { method: 'POST', headers, body: again })).status, 409);
+    }
+  });
+
   it('would not pass with another shape', () => {
     const problems = (body: unknown): string[] => api.answerProblems('GET', '/v1/targets', 200, body);
     assert.deepEqual(problems({}), ['$: not of type array']);

@@ -1,7 +1,7 @@
-import type { TargetState } from '../../tenant/state/tenant-state';
 import { describeImpact } from '../../tenant/switch/describe-plan';
-import type { TargetImpact } from '../../tenant/switch/switch-impact';
-import type { AffectedWorkflow, SwitchPlan, SwitchStep } from '../../tenant/switch/switch-plan';
+import { usedInTenant, type TargetImpact } from '../../tenant/switch/switch-impact';
+import type { AffectedWorkflow } from '../../tenant/switch/affected-workflows';
+import type { SwitchPlan, SwitchStep } from '../../tenant/switch/switch-plan';
 import { painter, type Paint } from './paint';
 import { lines } from './tenant-json';
 import { count, printable } from './wording';
@@ -65,10 +65,4 @@ function stepText({ target, from, to, workflows }: SwitchStep, impacts: Impacts,
     .filter((each) => each.target === target)
     .map((each) => `    ${printable(describeImpact(each))}\n`);
   return `${paint('bold', printable(target.name))}: ${printable(`${before} -> "${to.name}"`)}\n${used.join('')}${impact.join('')}`;
-}
-
-/** `null` where nobody knows, or not all is known. */
-function usedInTenant(target: TargetState, impacts: Impacts): readonly string[] | null {
-  const impact = impacts.find((each) => each.target === target);
-  return impact && impact.problem === undefined ? impact.users : null;
 }

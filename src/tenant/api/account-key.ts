@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
+import type { Credentials } from '../ports';
+import { basicKeyType } from '../state/account-key-types';
 import type { ApiClient } from './api-client';
+import { basicAuthorization } from './basic-authorization';
 import { tolerantList, type TolerantList } from './tolerant-list';
 
 /**
@@ -32,6 +35,45 @@ export function listAccountKeys(api: ApiClient, signal: AbortSignal): Promise<To
 
 /** By `id`, not by `unique_name`. */
 export function getAccountKey(api: ApiClient, id: string, signal: AbortSignal): Promise<AccountKey> {
-  const path = `/v1/runtime_users/${encodeURIComponent(id)}`;
-  return api.get({ path, schema: accountKeySchema, failure: 'The account key could not be read', signal });
+  return api.get({ path: pathOf(id), schema: accountKeySchema, failure: 'The account key could not be read', signal });
+}
+
+/** Creates a key of the type HTTP Basic Authentication. @returns it without its properties, which are its secrets. */
+export function postBasicKey(
+  api: ApiClient,
+  name: string,
+  credentials: Credentials,
+  signal: AbortSignal,
+): Promise<AccountKey> {
+  const { clientId, clientSecret } = credentials;
+  const properties = {
+    display_name: name,
+    auth_option: 'Basic',
+    basic_username: clientId,
+    basic_password: clientSecret,
+  };
+  return api.post({
+    path: '/v1/runtime_users',
+    schema: accountKeySchema,
+    failure: 'The account key could not be created',
+    signal,
+    body: { name, title: name, type: basicKeyType, properties },
+    secrets: spellingsOf(credentials),
+  });
+}
+
+export function deleteAccountKey(api: ApiClient, id: string, signal: AbortSignal): Promise<void> {
+  return api.delete({ path: pathOf(id), failure: 'The account key could not be deleted', signal });
+}
+
+/** All the ways in which a server may repeat a password: the longest first, so that none is masked in part only. */
+function spellingsOf(credentials: Credentials): string[] {
+  const { clientSecret } = credentials;
+  const inJson = JSON.stringify(clientSecret).slice(1, -1);
+  const inHeader = basicAuthorization(credentials).replace(/^Basic /, '');
+  return [inHeader, encodeURIComponent(clientSecret), inJson, clientSecret];
+}
+
+function pathOf(id: string): string {
+  return `/v1/runtime_users/${encodeURIComponent(id)}`;
 }

@@ -25,6 +25,12 @@ export interface ApiRequest<T> {
   readonly signal: AbortSignal;
 }
 
+export interface ApiChange<T> extends ApiRequest<T> {
+  readonly body: unknown;
+  /** What in the body no message may show, even where the server repeats it. */
+  readonly secrets?: readonly string[];
+}
+
 export interface ApiClientOptions {
   /** Milliseconds that one request may take. */
   readonly timeout?: number;
@@ -57,18 +63,17 @@ export class ApiClient {
     return readShape(value, schema, errand);
   }
 
-  /** Never repeated by itself once it may have reached the tenant. */
-  async put<T>({ path, schema, failure, signal, body }: ApiRequest<T> & { readonly body: unknown }): Promise<T> {
-    const errand = { failure, changes: true };
-    const request = { method: 'PUT', body: JSON.stringify(body) } as const;
-    try {
-      const { answer, token } = await this.#authorized(path, request, errand, signal);
-      if (!isGood(answer)) throw answerError(answer, errand, [token]);
-      return readShape(readJson(answer, errand, [token]), schema, errand);
-    } finally {
-      // A read that began before the change must not answer those who ask after it.
-      this.#reads.startAfresh();
-    }
+  put<T>(request: ApiChange<T>): Promise<T> {
+    return this.#changeTo('PUT', request);
+  }
+
+  post<T>(request: ApiChange<T>): Promise<T> {
+    return this.#changeTo('POST', request);
+  }
+
+  /** Whatever the answer holds. */
+  async delete({ path, failure, signal }: Omit<ApiRequest<never>, 'schema'>): Promise<void> {
+    await this.#change(path, { method: 'DELETE' }, { failure, changes: true }, signal, []);
   }
 
   /** Forgets the token and what is on its way, as on signing out. */
@@ -76,6 +81,32 @@ export class ApiClient {
     this.#tokens.forget();
     this.#reads.startAfresh();
     this.#quota = undefined;
+  }
+
+  async #changeTo<T>(method: 'PUT' | 'POST', { path, schema, failure, signal, body, secrets = [] }: ApiChange<T>) {
+    const errand = { failure, changes: true };
+    const request = { method, body: JSON.stringify(body) };
+    const { answer, known } = await this.#change(path, request, errand, signal, secrets);
+    return readShape(readJson(answer, errand, known), schema, errand);
+  }
+
+  /** Never repeated by itself once it may have reached the tenant. */
+  async #change(
+    path: string,
+    request: Pick<FetchRequest, 'method' | 'body'>,
+    errand: Errand,
+    signal: AbortSignal,
+    secrets: readonly string[],
+  ): Promise<{ readonly answer: Answer; readonly known: readonly string[] }> {
+    try {
+      const { answer, token } = await this.#authorized(path, request, errand, signal);
+      const known = [token, ...secrets];
+      if (!isGood(answer)) throw answerError(answer, errand, known);
+      return { answer, known };
+    } finally {
+      // A read that began before the change must not answer those who ask after it.
+      this.#reads.startAfresh();
+    }
   }
 
   async #read(path: string, errand: Errand, signal: AbortSignal): Promise<unknown> {

@@ -27,6 +27,12 @@ export interface TargetChange {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
+export interface NewTarget {
+  readonly name: string;
+  readonly type: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
 export function listTargets(api: ApiClient, signal: AbortSignal): Promise<TolerantList<Target>> {
   const schema = tolerantList(targetSchema);
   return api.get({ path: '/v1/targets', schema, failure: 'The targets could not be read', signal });
@@ -44,6 +50,21 @@ export function putTarget(api: ApiClient, id: string, change: TargetChange, sign
   const { name, title, description, properties } = change;
   const body = { name, title, description, properties };
   return api.put({ path: pathOf(id), schema: targetSchema, failure, signal, body });
+}
+
+/** @returns the target with the id that it got. */
+export function postTarget(
+  api: ApiClient,
+  { name, type, properties }: NewTarget,
+  signal: AbortSignal,
+): Promise<Target> {
+  const failure = 'The target could not be created';
+  const body = { name, title: name, type, properties };
+  return api.post({ path: '/v1/targets', schema: targetSchema, failure, signal, body });
+}
+
+export function deleteTarget(api: ApiClient, id: string, signal: AbortSignal): Promise<void> {
+  return api.delete({ path: pathOf(id), failure: 'The target could not be deleted', signal });
 }
 
 function pathOf(id: string): string {

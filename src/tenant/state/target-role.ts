@@ -18,6 +18,7 @@ export type TargetRole = 'api' | 'token-endpoint' | 'orbital' | 'other';
 const knownNames: ReadonlySet<string> = new Set(secureXTargetNames.map((name) => name.toLowerCase()));
 /** The documented names, and a second set of them with a suffix. */
 const apiName = /^(?:CTR_API|CTR_Target|CTIA_Target|Private_CTIA_Target)(?:$|_)/i;
+export const httpTargetType = 'web-service.endpoint';
 const orbitalHost = /^orbital\./i;
 
 export function roleOf(target: TargetState): TargetRole {
@@ -42,6 +43,6 @@ export function leadsToSecureX({ host }: TargetState): boolean {
   return host !== null && secureXHost.test(host);
 }
 
-function isHttp({ type }: TargetState): boolean {
-  return type === null || type === 'web-service.endpoint';
+export function isHttp({ type }: TargetState): boolean {
+  return type === null || type === httpTargetType;
 }

@@ -1,7 +1,6 @@
 import { TenantError } from '../api/tenant-error';
 import type { TargetState } from '../state/tenant-state';
 import type { TenantClient } from '../tenant-client';
-import type { SwitchPlan } from './switch-plan';
 
 /** What the tenant itself says hangs on a target: workflows that are in no file of the workspace are among them. */
 export interface TargetImpact {
@@ -11,6 +10,11 @@ export interface TargetImpact {
   readonly problem?: string;
 }
 
+/** Any plan that changes targets. */
+export interface ImpactPlan {
+  readonly steps: readonly { readonly target: TargetState }[];
+}
+
 export type ImpactClient = Pick<TenantClient, 'usedBy'>;
 
 /**
@@ -18,11 +22,17 @@ export type ImpactClient = Pick<TenantClient, 'usedBy'>;
  * @throws {TenantError} only where the asking was given up.
  */
 export function impactOf(
-  { steps }: SwitchPlan,
+  { steps }: ImpactPlan,
   client: ImpactClient,
   signal: AbortSignal,
 ): Promise<readonly TargetImpact[]> {
   return Promise.all(steps.map(({ target }) => ask(target, client, signal)));
+}
+
+/** `null` where nobody knows, or not all is known. */
+export function usedInTenant(target: TargetState, impacts: readonly TargetImpact[]): readonly string[] | null {
+  const impact = impacts.find((each) => each.target === target);
+  return impact && impact.problem === undefined ? impact.users : null;
 }
 
 async function ask(target: TargetState, client: ImpactClient, signal: AbortSignal): Promise<TargetImpact> {

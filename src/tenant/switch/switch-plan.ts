@@ -1,20 +1,14 @@
 import { secureXTargetNames } from '../../core/catalog/targets';
-import type { WorkflowMethod } from '../../core/inventory';
 import { verdictOf } from '../state/method';
 import { hasDocumentedName, leadsToSecureX } from '../state/target-role';
 import { secureXExternalIds } from '../state/module-target';
 import type { AccountKeyState, TargetState, TenantState } from '../state/tenant-state';
 import type { WorkspaceIndex } from '../state/workspace-index';
+import { distinct, workflowsOn, type AffectedWorkflow } from './affected-workflows';
+import { keysCalled } from './keys-called';
 
 // What would change is decided here and nowhere else. Carrying a plan out needs the network: it reads each step's
 // target by its id, compares `updatedOn`, writes it back whole, and belongs into a file beside this one.
-
-export interface AffectedWorkflow {
-  readonly uri: string;
-  readonly title: string;
-  readonly uniqueName: string;
-  readonly method: WorkflowMethod;
-}
 
 export interface SwitchStep {
   readonly target: TargetState;
@@ -72,9 +66,9 @@ function inDocumentedOrder(targets: readonly TargetState[]): readonly TargetStat
   return [...targets].sort((one, other) => rank(one) - rank(other));
 }
 
-function tokenKeyNamed(name: string, { accountKeys }: TenantState): AccountKeyState {
-  const byId = accountKeys.filter(({ id, uniqueName }) => id === name || uniqueName === name);
-  const found = byId.length > 0 ? byId : accountKeys.filter((key) => key.name === name);
+function tokenKeyNamed(name: string, state: TenantState): AccountKeyState {
+  const { accountKeys } = state;
+  const found = keysCalled(name, state);
   const tokenKeys = accountKeys.filter(({ isTokenKey }) => isTokenKey).map((key) => `"${key.name}"`);
   const advice =
     tokenKeys.length > 0
@@ -100,17 +94,6 @@ function reasonToLeaveAlone(target: TargetState): string | undefined {
   return undefined;
 }
 
-function currentKey({ hasNoAccountKey, accountKey }: TargetState): AccountKeyState | null {
+export function currentKey({ hasNoAccountKey, accountKey }: TargetState): AccountKeyState | null {
   return hasNoAccountKey === true ? null : accountKey;
-}
-
-function workflowsOn(target: TargetState, index: WorkspaceIndex): AffectedWorkflow[] {
-  const users = index.usersOfTarget(target).filter(({ activity }) => activity !== null);
-  return distinct(
-    users.map(({ uri, workflow, workflowId, method }) => ({ uri, title: workflow, uniqueName: workflowId, method })),
-  );
-}
-
-function distinct(workflows: readonly AffectedWorkflow[]): AffectedWorkflow[] {
-  return [...new Map(workflows.map((each) => [`${each.uri}\n${each.uniqueName}`, each])).values()];
 }

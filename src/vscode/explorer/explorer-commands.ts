@@ -7,7 +7,9 @@ import { toRange } from '../convert';
 import type { Session } from '../session';
 import { awaitTokenKey } from '../tenants/await-token-key';
 import { signIn } from '../tenants/sign-in';
+import { createSecondSet, prepareLegacy } from '../tenants/create-target-set';
 import { switchTargets } from '../tenants/switch-targets';
+import type { KnownTenant } from '../tenants/tenant-list';
 import { readSnapshot } from '../workflow-files';
 import { compareTenants } from './compare-tenants';
 import type { ExplorerModel } from './explorer-model';
@@ -33,6 +35,15 @@ export function registerExplorerCommands(
   const tenantOf = (asked?: ExplorerNode | string): TenantView | undefined => {
     const id = typeof asked === 'string' ? asked : asked?.subject?.tenant;
     return id === undefined ? model.active : model.views.find((view) => view.id === id);
+  };
+  const change = async (asked: (ExplorerNode & string) | undefined, task: (tenant: KnownTenant) => Promise<void>) => {
+    const tenant = tenants.find(tenantOf(asked)?.id ?? '');
+    if (!tenant) {
+      void vscode.window.showInformationMessage('Sign in to the tenant whose targets are to change first.');
+      return;
+    }
+    await workspace.read();
+    await task(tenant);
   };
   const commands: Readonly<Record<string, (asked?: ExplorerNode & string) => unknown>> = {
     'sxo.tenant.signIn': (asked) => signIn(tenants, data, asked === undefined ? undefined : tenants.find(idOf(asked))),
@@ -69,15 +80,9 @@ export function registerExplorerCommands(
     'sxo.tenant.closeSnapshot': (asked) => model.closeSnapshot(tenantOf(asked)?.id ?? ''),
     'sxo.tenant.saveSnapshot': (asked) => saveSnapshot(model, tenantOf(asked)),
     'sxo.tenant.compare': (asked) => compareTenants(model, asked === undefined ? undefined : tenantOf(asked)),
-    'sxo.tenant.switchTargets': async (asked) => {
-      const tenant = tenants.find(tenantOf(asked)?.id ?? '');
-      if (!tenant) {
-        void vscode.window.showInformationMessage('Sign in to the tenant whose targets are to be switched first.');
-        return;
-      }
-      await workspace.read();
-      await switchTargets(tenant, data, workspace.index);
-    },
+    'sxo.tenant.switchTargets': (asked) => change(asked, (tenant) => switchTargets(tenant, data, workspace.index)),
+    'sxo.tenant.prepareLegacy': (asked) => change(asked, (tenant) => prepareLegacy(tenant, data, workspace.index)),
+    'sxo.tenant.createSecondSet': (asked) => change(asked, (tenant) => createSecondSet(tenant, data, workspace.index)),
     'sxo.tenant.openConsole': async (asked) => {
       const view = tenantOf(asked);
       const page = consolePages[view?.state?.source.region ?? 'us'];

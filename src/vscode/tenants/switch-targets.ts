@@ -1,27 +1,23 @@
 import * as vscode from 'vscode';
-import { applySwitch, putBack, type SwitchedTarget } from '../../tenant/switch/apply-switch';
-import { TenantError } from '../../tenant/api/tenant-error';
 import { plainMessage } from '../../tenant/explorer/plain-message';
+import { applySwitch, putBack } from '../../tenant/switch/apply-switch';
 import { describePlan } from '../../tenant/switch/describe-plan';
-import { impactOf, type TargetImpact } from '../../tenant/switch/switch-impact';
 import { planSwitch, SwitchRefused, type SwitchPlan } from '../../tenant/switch/switch-plan';
+import type { SwitchedTarget } from '../../tenant/switch/write-key';
 import { stateOfSnapshot } from '../../tenant/state/state-of';
 import type { TenantState } from '../../tenant/state/tenant-state';
 import type { WorkspaceIndex } from '../../tenant/state/workspace-index';
 import { countOf } from '../wording';
+import { askImpact } from './ask-impact';
+import { readAfresh } from './read-afresh';
 import type { TenantData } from './tenant-data';
 import type { KnownTenant } from './tenant-list';
+import { withSignal } from './with-signal';
 
 /** Points the SecureX targets of a tenant at its token key: after a look at what changes, and with a way back. */
 export async function switchTargets(tenant: KnownTenant, data: TenantData, index: WorkspaceIndex): Promise<void> {
-  // A plan is only as good as what is known, and that may be old.
-  const before = data.of(tenant).snapshot;
-  const { snapshot, error } = await data.refresh(tenant);
-  if (!error && snapshot && snapshot === before) return; // Somebody stopped it.
-  if (error || !snapshot) {
-    void vscode.window.showErrorMessage(plainMessage(error?.message ?? `${tenant.name} could not be read.`));
-    return;
-  }
+  const snapshot = await readAfresh(tenant, data);
+  if (!snapshot) return;
   const plan = await choosePlan(stateOfSnapshot(snapshot, 'live'), index);
   if (!plan) return;
   if (plan.steps.length === 0) {
@@ -65,42 +61,12 @@ async function choosePlan(state: TenantState, index: WorkspaceIndex): Promise<Sw
   }
 }
 
-/** Nothing where the user gave up. */
-async function askImpact(
-  plan: SwitchPlan,
-  tenant: KnownTenant,
-  data: TenantData,
-): Promise<readonly TargetImpact[] | undefined> {
-  const title = 'Asking the tenant what hangs on the targets';
-  try {
-    return await withSignal(title, (signal) => impactOf(plan, data.client(tenant), signal));
-  } catch (error) {
-    if (error instanceof TenantError && error.kind === 'cancelled') return undefined;
-    throw error;
-  }
-}
-
 function apply(plan: SwitchPlan, tenant: KnownTenant, data: TenantData) {
   return withSignal('Switching', (signal, progress) =>
     applySwitch(plan, data.client(tenant), signal, ({ target }, number) => {
       progress.report({ message: plainMessage(`${target.name} (${number} of ${plan.steps.length})`) });
     }),
   );
-}
-
-/** Shows that something goes on, and lets the user end it. */
-function withSignal<T>(
-  title: string,
-  task: (signal: AbortSignal, progress: vscode.Progress<{ message: string }>) => Promise<T>,
-): Thenable<T> {
-  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  return vscode.window.withProgress(options, (progress, token) => {
-    const running = new AbortController();
-    token.onCancellationRequested(() => {
-      running.abort();
-    });
-    return task(running.signal, progress);
-  });
 }
 
 async function offerWayBack(

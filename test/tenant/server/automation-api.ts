@@ -1,6 +1,6 @@
 import { apiError, jsonAnswer, nothingHere, type ServerAnswer } from './server-answer';
 import type { ServerRequest } from './server-request';
-import type { TargetUpdate, TenantObject, TenantState } from './tenant-state';
+import type { Creation, TargetUpdate, TenantObject, TenantState } from './tenant-state';
 
 export const apiPath = '/api';
 
@@ -9,6 +9,8 @@ export function answerApi(tenant: TenantState, request: ServerRequest): ServerAn
   const [version, collection, id, ...more] = request.path.slice(apiPath.length + 1).split('/');
   if (version !== 'v1' || collection === undefined || id === '' || more.length > 0) return nothingHere;
   if (request.method === 'PUT' && collection === 'targets' && id !== undefined) return put(tenant, id, request.body);
+  if (request.method === 'POST' && id === undefined) return post(tenant, collection, request.body);
+  if (request.method === 'DELETE' && id !== undefined) return remove(tenant, collection, id);
   if (request.method !== 'GET') return nothingHere;
   switch (collection) {
     case 'targets':
@@ -65,16 +67,55 @@ const textFields = ['name', 'title', 'description'] as const;
 
 /** Only what `TargetDefinitionPutRequest` declares. Other names do no harm, and nothing. */
 function readUpdate(body: string): TargetUpdate | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(body);
-  } catch {
-    return undefined;
-  }
+  const value = parse(body);
   if (!isRecord(value) || !isRecord(value.properties)) return undefined;
   const texts = textFields.filter((name) => value[name] !== undefined).map((name) => [name, value[name]] as const);
   if (!texts.every(([, text]) => typeof text === 'string')) return undefined;
   return { ...Object.fromEntries(texts), properties: value.properties };
+}
+
+function post(tenant: TenantState, collection: string, body: string): ServerAnswer {
+  const creation = readCreation(body);
+  if (collection !== 'targets' && collection !== 'runtime_users') return nothingHere;
+  if (creation === undefined) return apiError(400, 'Bad request', 'The body has no name, no type or no properties');
+  const others = collection === 'targets' ? tenant.targets : tenant.runtimeUsers;
+  if (others.some(({ name }) => name === creation.name)) return apiError(409, 'Conflict', 'The name is taken');
+  const created = collection === 'targets' ? tenant.createTarget(creation) : tenant.createKey(creation);
+  return jsonAnswer(201, whole(created));
+}
+
+/** The document lets a type or a schema's id tell what is to be created; the schemas' ids are not known here. */
+function readCreation(body: string): Creation | undefined {
+  const value = parse(body);
+  if (!isRecord(value) || !isRecord(value.properties)) return undefined;
+  const { name, type, title, description, properties } = value;
+  if (typeof name !== 'string' || typeof type !== 'string') return undefined;
+  return {
+    name,
+    type,
+    ...(typeof title === 'string' && { title }),
+    ...(typeof description === 'string' && { description }),
+    properties,
+  };
+}
+
+/** 412 is declared and not explained; what is in use is the likely reason. */
+function remove(tenant: TenantState, collection: string, id: string): ServerAnswer {
+  const objects = { targets: tenant.targets, runtime_users: tenant.runtimeUsers }[collection];
+  if (objects === undefined) return nothingHere;
+  if (!objects.some((object) => object.id === id)) return notFound;
+  if (tenant.usedBy(id).length > 0) return apiError(412, 'Precondition failed', 'It is in use');
+  if (collection === 'targets') tenant.deleteTarget(id);
+  else tenant.deleteKey(id);
+  return { status: 204, headers: {}, body: '' };
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,3 +1,5 @@
+import { idFor } from '../../support/ids';
+
 /** Anything of a tenant, in the API's shape. */
 export interface TenantObject {
   readonly id: string;
@@ -21,6 +23,15 @@ export interface TargetUpdate {
   readonly description?: string;
 }
 
+/** What a POST declares of a target or an account key, as far as it is used. */
+export interface Creation {
+  readonly name: string;
+  readonly type: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, unknown>>;
+}
+
 /** A tenant that changes. The objects that were handed in do not. */
 export class TenantState {
   readonly name: string;
@@ -29,6 +40,7 @@ export class TenantState {
   readonly targetGroups: readonly TenantObject[];
   readonly #usedBy: Readonly<Record<string, readonly unknown[]>>;
   readonly #now: () => number;
+  #created = 0;
 
   constructor(definition: TenantDefinition, now: () => number) {
     this.name = definition.name;
@@ -55,6 +67,24 @@ export class TenantState {
     this.#replace(id, {});
   }
 
+  createTarget(creation: Creation): TenantObject {
+    const key = creation.properties?.default_runtime_user_id;
+    const valid = key === undefined || this.runtimeUsers.some((user) => user.id === key);
+    const target = { ...this.#create('target', creation), valid };
+    this.targets = [...this.targets, target];
+    return target;
+  }
+
+  createKey(creation: Creation): TenantObject {
+    const key = this.#create('runtime_user', creation);
+    this.runtimeUsers = [...this.runtimeUsers, key];
+    return key;
+  }
+
+  deleteTarget(id: string): void {
+    this.targets = this.targets.filter((target) => target.id !== id);
+  }
+
   deleteKey(id: string): void {
     this.runtimeUsers = this.runtimeUsers.filter((user) => user.id !== id);
   }
@@ -73,6 +103,19 @@ export class TenantState {
       })),
       ...(this.#usedBy[id] ?? []),
     ];
+  }
+
+  #create(baseType: string, creation: Creation): TenantObject {
+    const number = ++this.#created;
+    const now = this.#laterThan(undefined);
+    return {
+      id: idFor(`created ${number}`),
+      unique_name: `definition_${baseType}_${idFor(`name of created ${number}`)}`,
+      base_type: baseType,
+      created_on: now,
+      updated_on: now,
+      ...creation,
+    };
   }
 
   #replace(id: string, change: Readonly<Record<string, unknown>>): TenantObject {

@@ -1,5 +1,4 @@
-import { resolve } from 'node:path';
-import { printSnapshot, type Snapshot } from '../../../tenant/snapshot';
+import type { Snapshot } from '../../../tenant/snapshot';
 import { applySwitch, putBack } from '../../../tenant/switch/apply-switch';
 import type { SwitchPlan } from '../../../tenant/switch/switch-plan';
 import type { TenantClient } from '../../../tenant/tenant-client';
@@ -7,7 +6,7 @@ import { ExitCode } from '../../exit-code';
 import { count, printable } from '../../formatters/wording';
 import type { Io } from '../../io';
 import { Reporter } from '../../reporter';
-import { writeFile } from '../../write-file';
+import { saveBefore } from './save-before';
 
 /** Carries a plan out; at the first surprise it stops, and puts back what it changed. */
 export async function carryOutSwitch(
@@ -18,9 +17,7 @@ export async function carryOutSwitch(
 ): Promise<number> {
   const reporter = new Reporter(io, '', 0);
   if (plan.steps.length === 0) return ExitCode.clean;
-  const saved = `sxo-before-switch-${before.takenAt.replace(/\D/g, '')}.json`;
-  writeFile(resolve(io.cwd, saved), printSnapshot(before));
-  await reporter.note(`The state before is saved in ${saved}.\n`);
+  await saveBefore('switch', before, io);
 
   const { switched, surprise } = await applySwitch(plan, client, io.signal);
   if (surprise === undefined) {

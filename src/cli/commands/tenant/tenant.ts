@@ -11,9 +11,9 @@ import { TenantProblem, tenantReader } from '../../tenant-source';
 import { checkTenant } from './check-tenant';
 import { diffTenants } from './diff-tenants';
 import { saveSnapshot } from './save-snapshot';
-import { secondSet } from './second-set';
 import { showTenant } from './show-tenant';
 import { switchTargets } from './switch-targets';
+import { targetSet } from './target-set';
 
 /** @param connect how a live tenant is had. */
 export async function tenant(
@@ -51,8 +51,8 @@ async function carryOut(
       return await diffTenants(args, await read(args.before), await read(args.after), io);
     case 'tenant switch':
       return await switchTargets(args, await read(args.source), io, service, connect);
-    case 'tenant second-set':
-      return await secondSet(args, await read(args.source), io);
+    case 'tenant targets':
+      return await targetSet(args, await read(args.source), io, service, connect);
     case 'tenant snapshot':
       return await saveSnapshot(args, () => read(args.source), io);
   }

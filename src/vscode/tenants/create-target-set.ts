@@ -1,0 +1,186 @@
+import * as vscode from 'vscode';
+import { plainMessage } from '../../tenant/explorer/plain-message';
+import type { Credentials } from '../../tenant/ports';
+import { stateOfSnapshot } from '../../tenant/state/state-of';
+import type { TenantState } from '../../tenant/state/tenant-state';
+import type { WorkspaceIndex } from '../../tenant/state/workspace-index';
+import type { TargetImpact } from '../../tenant/switch/switch-impact';
+import { applyTargetSet, type SetDeed } from '../../tenant/target-set/apply-target-set';
+import { describeTargetSet, remarksOn } from '../../tenant/target-set/describe-target-set';
+import { planTargetSet, type TargetSetPlan } from '../../tenant/target-set/plan-target-set';
+import { TargetSetRefused } from '../../tenant/target-set/set-key';
+import { changesOf, createApiClient, leftToPerson, stepName, stepsOf } from '../../tenant/target-set/set-steps';
+import { isSuffix, regionOfState, type SetMethod } from '../../tenant/target-set/target-set';
+import { targetSetChecklist } from '../../tenant/target-set/target-set-checklist';
+import { undoTargetSet } from '../../tenant/target-set/undo-target-set';
+import { showReport } from '../commands/show-report';
+import { countOf } from '../wording';
+import { askImpact } from './ask-impact';
+import { readAfresh } from './read-afresh';
+import type { TenantData } from './tenant-data';
+import type { KnownTenant } from './tenant-list';
+import { withSignal } from './with-signal';
+
+/** The way back: the usual targets for workflows that make their tokens themselves. */
+export function prepareLegacy(tenant: KnownTenant, data: TenantData, index: WorkspaceIndex): Promise<void> {
+  return createTargetSet('legacy', '', tenant, data, index);
+}
+
+/** Targets beside the usual ones, so that both methods can be used at once. */
+export async function createSecondSet(tenant: KnownTenant, data: TenantData, index: WorkspaceIndex): Promise<void> {
+  const methods = [
+    {
+      label: 'For the Token',
+      description: 'the account key of the targets makes the tokens',
+      method: 'token' as const,
+    },
+    { label: 'For the Legacy Method', description: 'workflows make tokens and pass them', method: 'legacy' as const },
+  ];
+  const placeHolder = 'What is the second set of targets for?';
+  const picked = await vscode.window.showQuickPick(methods, { placeHolder });
+  if (!picked) return;
+  const suffix = await vscode.window.showInputBox({
+    prompt: 'What do the names of the second set end with?',
+    value: picked.method === 'token' ? '_Token' : '_Legacy',
+    validateInput: (text) =>
+      text !== '' && isSuffix(text) ? undefined : 'Take up to 40 letters, digits, and any of _ - and a dot.',
+  });
+  if (suffix) await createTargetSet(picked.method, suffix, tenant, data, index);
+}
+
+async function createTargetSet(
+  method: SetMethod,
+  suffix: string,
+  tenant: KnownTenant,
+  data: TenantData,
+  index: WorkspaceIndex,
+): Promise<void> {
+  const snapshot = await readAfresh(tenant, data);
+  if (!snapshot) return;
+  const state = stateOfSnapshot(snapshot, 'live');
+  const region = regionOfState(state) ?? tenant.region;
+  const plan = await planWithKey((key) => planTargetSet({ method, suffix, region }, key, state, index), method, state);
+  if (!plan) return;
+  const steps = stepsOf(plan);
+  const left = leftToPerson(plan);
+  if (left.length > 0) {
+    await offerChecklist(
+      `${countOf(left.length, 'thing is', 'things are')} left to you first. ${left.join(' ')}`,
+      plan,
+      tenant,
+    );
+    return;
+  }
+  if (steps.length === 0) {
+    void vscode.window.showInformationMessage(`All of these targets of ${tenant.name} are as they should be already.`);
+    return;
+  }
+  const impacts = await askImpact({ steps: changesOf(plan) }, tenant, data);
+  if (!impacts || !(await isConfirmed(plan, impacts, tenant))) return;
+  const credentials = plan.key.state === 'to-create' ? await askCredentials(plan.key.name) : undefined;
+  if (plan.key.state === 'to-create' && !credentials) return;
+
+  const saved = await data.saveBefore(tenant, snapshot);
+  const { done, surprise } = await withSignal('Creating the targets', (signal, progress) =>
+    applyTargetSet(plan, credentials, data.client(tenant), signal, (step, number) => {
+      progress.report({ message: `${stepName(step)} (${number} of ${steps.length})` });
+    }),
+  );
+  await data.refresh(tenant);
+  await offerUndo(surprise, done, tenant, data, saved);
+}
+
+/** Asks for the key only where several would do. */
+async function planWithKey(
+  plan: (key?: string) => TargetSetPlan,
+  method: SetMethod,
+  { accountKeys }: TenantState,
+): Promise<TargetSetPlan | undefined> {
+  const keys = accountKeys.filter(({ isTokenKey }) => method === 'token' && isTokenKey);
+  const items = keys.map((key) => ({ label: key.name, description: key.typeName, id: key.uniqueName ?? key.name }));
+  const placeHolder = 'Which key are the targets to use?';
+  const chosen = items.length > 1 ? await vscode.window.showQuickPick(items, { placeHolder }) : undefined;
+  if (items.length > 1 && !chosen) return undefined;
+  try {
+    return plan(chosen?.id);
+  } catch (error) {
+    if (!(error instanceof TargetSetRefused)) throw error;
+    void vscode.window.showErrorMessage(plainMessage(error.message));
+    return undefined;
+  }
+}
+
+async function isConfirmed(
+  plan: TargetSetPlan,
+  impacts: readonly TargetImpact[],
+  tenant: KnownTenant,
+): Promise<boolean> {
+  const yes = `Carry Out ${countOf(stepsOf(plan).length, 'Step')}`;
+  const checklist = 'Show as a Checklist';
+  const lines = describeTargetSet(plan, impacts).flatMap(({ subject, text, details }) => [
+    `${subject}: ${text}.`,
+    ...details,
+  ]);
+  const detail = [...lines, ...remarksOn(plan)].map(plainMessage).join('\n');
+  const question = plainMessage(`Create and change these targets of ${tenant.name}?`);
+  const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, yes, checklist);
+  if (answer === checklist) await showReport(targetSetChecklist(plan, tenant.name));
+  return answer === yes;
+}
+
+async function offerChecklist(message: string, plan: TargetSetPlan, tenant: KnownTenant): Promise<void> {
+  const show = 'Show as a Checklist';
+  if ((await vscode.window.showWarningMessage(plainMessage(message), show)) === show)
+    await showReport(targetSetChecklist(plan, tenant.name));
+}
+
+/** Of the API client for the new key. They go to the tenant, and are kept nowhere here. */
+async function askCredentials(keyName: string): Promise<Credentials | undefined> {
+  const title = `The New Account Key "${keyName}"`;
+  const ask = (prompt: string, password: boolean) =>
+    vscode.window.showInputBox({ title, prompt, password, ignoreFocusOut: true });
+  const clientId = (await ask(`The id of its API client. ${createApiClient}`, false))?.trim();
+  if (!clientId) return undefined;
+  const clientSecret = (
+    await ask('The password of its API client. It is sent to the tenant, and not kept.', true)
+  )?.trim();
+  return clientSecret ? { clientId, clientSecret } : undefined;
+}
+
+async function offerUndo(
+  surprise: string | undefined,
+  done: readonly SetDeed[],
+  tenant: KnownTenant,
+  data: TenantData,
+  saved: vscode.Uri,
+): Promise<void> {
+  if (surprise !== undefined && done.length === 0) {
+    void vscode.window.showErrorMessage(plainMessage(`Nothing was changed. ${surprise}`));
+    return;
+  }
+  const undo = 'Undo';
+  const detail = `The state before is saved in ${saved.fsPath}.`;
+  const answer =
+    surprise === undefined
+      ? await vscode.window.showInformationMessage(
+          `${countOf(done.length, 'step was', 'steps were')} carried out.`,
+          undo,
+        )
+      : await vscode.window.showWarningMessage(
+          plainMessage(`The plan was not finished. ${surprise}`),
+          { modal: true, detail },
+          undo,
+        );
+  if (answer !== undo) return;
+  const { undone, left } = await undoTargetSet(done, data.client(tenant), new AbortController().signal);
+  await data.refresh(tenant);
+  if (left.length === 0) {
+    void vscode.window.showInformationMessage(plainMessage(`As before: ${undone.join(', ')}.`));
+    return;
+  }
+  const reasons = left.map(({ name, reason }) => plainMessage(`${name}: ${reason}`)).join('\n');
+  await vscode.window.showErrorMessage(`${countOf(left.length, 'thing', 'things')} could not be undone.`, {
+    modal: true,
+    detail: reasons,
+  });
+}
