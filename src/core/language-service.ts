@@ -88,6 +88,7 @@ export type ChangeKind =
   | 'replace-atomic'
   | 'empty-input'
   | 'remove-header'
+  | 'make-input-optional'
   | 'delete-activity'
   | 'remove-assignment'
   | 'remove-variable'

@@ -103,6 +103,7 @@ describe('every message', () => {
       'delete-activity',
       'empty-input',
       'insert-generator',
+      'make-input-optional',
       'prune-dependency',
       're-point-target',
       're-point-time',

@@ -41,12 +41,18 @@ export function isDateActivity(activity: Activity): boolean {
 }
 
 /**
- * Everything that could go with the given generators. Starts from the generators and what they fill, and takes in,
+ * Everything that could go with the given generators and inputs. Starts from these and what they fill, and takes in,
  * round by round, what only serves or is only served by what is in already.
+ *
+ * @param inputs will be passed no token any more; they stay all the same.
  */
-export function findBookkeeping(flow: TokenFlow, generators: readonly GeneratorCall[]): Bookkeeping {
-  if (generators.length === 0) return { activities: new Set(), variables: new Set() };
-  const finder = new BookkeepingFinder(flow, generators);
+export function findBookkeeping(
+  flow: TokenFlow,
+  generators: readonly GeneratorCall[],
+  inputs: ReadonlySet<Variable> = new Set(),
+): Bookkeeping {
+  if (generators.length === 0 && inputs.size === 0) return { activities: new Set(), variables: new Set() };
+  const finder = new BookkeepingFinder(flow, generators, inputs);
   while (finder.round());
   return finder;
 }
@@ -55,12 +61,14 @@ class BookkeepingFinder implements Bookkeeping {
   readonly activities = new Set<Activity>();
   readonly variables = new Set<Variable>();
   readonly #flow: TokenFlow;
+  readonly #inputs: ReadonlySet<Variable>;
   readonly #dateActivities: readonly Activity[];
   readonly #readersOfActivity = new Grouped<Activity, Activity | undefined>();
   readonly #readersOfVariable = new Grouped<Variable, Activity | undefined>();
 
-  constructor(flow: TokenFlow, generators: readonly GeneratorCall[]) {
+  constructor(flow: TokenFlow, generators: readonly GeneratorCall[], inputs: ReadonlySet<Variable>) {
     this.#flow = flow;
+    this.#inputs = inputs;
     this.#dateActivities = flow.workflow.activities.filter(isDateActivity);
     for (const { activity } of generators) this.activities.add(activity);
     for (const source of [flow.workflow, ...flow.workflow.activities])
@@ -102,8 +110,10 @@ class BookkeepingFinder implements Bookkeeping {
   }
 
   #isFromBookkeeping(read: Reference): boolean {
-    const { source, localVariable: variable } = read;
-    return source ? this.activities.has(source) : variable !== undefined && this.variables.has(variable);
+    const { source, localVariable, inputVariable } = read;
+    if (source) return this.activities.has(source);
+    if (inputVariable) return this.#inputs.has(inputVariable);
+    return localVariable !== undefined && this.variables.has(localVariable);
   }
 
   #isBookkeeping(activity: Activity): boolean {

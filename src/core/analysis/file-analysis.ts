@@ -3,7 +3,11 @@ import { parseDocument, type ParsedDocument } from '../document/parsed-document'
 import { isWorkflowExport, readWorkflowFile } from '../document/read-workflow-file';
 import type { WorkflowFile } from '../document/workflow';
 import { LineIndex } from '../text/line-index';
+import { CallGraph } from './call-graph';
+import { followTokens } from './passed-inputs';
 import { TargetResolver } from './targets';
+import { consumersWith } from './token-consumers';
+import { TokenPassing } from './token-passing';
 import { WorkflowAnalysis } from './workflow-analysis';
 
 /** What is known of one version of a file. */
@@ -18,7 +22,11 @@ export interface FileAnalysis {
 }
 
 /** Whether edits of the file can be trusted: it parses, its shapes are known, its ids are unique, and so is what to keep. */
-export function canBeEdited({ document, file, configuration }: FileAnalysis): boolean {
+export function canBeEdited({
+  document,
+  file,
+  configuration,
+}: Pick<FileAnalysis, 'document' | 'file' | 'configuration'>): boolean {
   const isSound = document.syntaxErrors.length === 0 && file?.isOdd === false && file.doubled.length === 0;
   return isSound && configuration.projectProblem === undefined;
 }
@@ -28,25 +36,55 @@ const marks = ['"workflow"', '"unique_name"'];
 
 /** @throws RangeError where the text is nested too deeply. */
 export function analyseFile(text: string, configuration: Configuration): FileAnalysis | undefined {
+  return analyseTogether([{ text, configuration }])[0];
+}
+
+export interface AnalysedText {
+  readonly text: string;
+  readonly configuration: Configuration;
+  /** Whether it is only looked at, so that nothing that hangs together with it changes. */
+  readonly isHeld?: boolean;
+}
+
+/**
+ * Several files, so that tokens are followed from the calls in one into the definitions in another.
+ * @throws RangeError where a text is nested too deeply.
+ */
+export function analyseTogether(texts: readonly AnalysedText[]): (FileAnalysis | undefined)[] {
+  const graph = new CallGraph();
+  const files = texts.map((text) => readFile(text, graph));
+  const readable = files.flatMap((read) => (read?.file ? [{ ...read, file: read.file }] : []));
+  // Without a second workflow there is nobody who calls and nobody who is called.
+  if (readable.reduce((sum, { file }) => sum + file.exports.length, 0) > 1) graph.add(readable);
+  const sources = readable.flatMap(({ file, targets }) => {
+    const tokenTargets = new Set<string>();
+    return file.exports.map(({ workflow }) => ({ workflow, targets, tokenTargets }));
+  });
+  const flows = followTokens(sources, graph);
+  const all: WorkflowAnalysis[] = [];
+  const passing = new TokenPassing(graph, all);
+  return files.map((read) => {
+    if (!read) return undefined;
+    const { file, targets, document, lines, configuration } = read;
+    const definitions = new Set(file?.exports.map(({ workflow }) => workflow.id));
+    const isHeld = read.isHeld || !canBeEdited(read);
+    const context = { targets, definitions, configuration, graph, passing, isHeld };
+    const workflows = (file?.exports ?? []).flatMap((each) => {
+      const flow = flows.get(each.workflow);
+      return flow ? [new WorkflowAnalysis(each, flow, context)] : [];
+    });
+    all.push(...workflows);
+    return { document, lines, configuration, file, workflows };
+  });
+}
+
+function readFile({ text, configuration, isHeld = false }: AnalysedText, graph: CallGraph) {
   if (!marks.every((mark) => text.includes(mark))) return undefined;
   const document = parseDocument(text);
   const file = isWorkflowExport(document.value) ? readWorkflowFile(document.value) : undefined;
-  return {
-    document,
-    lines: new LineIndex(text),
-    configuration,
-    file,
-    workflows: analyseWorkflows(file, configuration),
-  };
+  const targets = new TargetResolver(file ?? noFile, configuration, (id) => graph.callsOf(id));
+  const consumers = consumersWith(configuration.atomics);
+  return { document, lines: new LineIndex(text), configuration, file, targets, consumers, isHeld };
 }
 
-function analyseWorkflows(file: WorkflowFile | undefined, configuration: Configuration): WorkflowAnalysis[] {
-  if (!file) return [];
-  const context = {
-    targets: new TargetResolver(file, configuration),
-    tokenTargets: new Set<string>(),
-    definitions: new Set(file.exports.map(({ workflow }) => workflow.id)),
-    configuration,
-  };
-  return file.exports.map((read) => new WorkflowAnalysis(read, context));
-}
+const noFile: WorkflowFile = { exports: [], targets: new Map(), doubled: [], isOdd: false };

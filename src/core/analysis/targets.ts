@@ -7,6 +7,7 @@ import {
   tokenKeyType,
   tokenTargetName,
 } from '../catalog/targets';
+import type { Call } from './call-graph';
 import type { JsonPathNode } from '../document/json-path';
 import { isObject } from '../document/shapes';
 import type { Configuration } from '../host';
@@ -31,7 +32,12 @@ export interface ResolvedTarget {
   readonly id: { readonly text: string; readonly path: JsonPathNode } | undefined;
   /** Whether the activity takes what the workflow chose. */
   readonly isInherited: boolean;
+  /** Whether the workflow leaves the choice to its callers, and all that are at hand choose alike. */
+  readonly isOfCallers?: true;
 }
+
+/** The calls of a workflow, by its id. */
+export type CallsOf = (workflowId: string) => readonly Call[];
 
 const nowhere = (): readonly JsonPathNode[] => [];
 const nothing: Omit<ResolvedTarget, 'isInherited'> = { role: 'unknown', names: [], namePaths: nowhere, id: undefined };
@@ -44,9 +50,9 @@ export class TargetResolver {
   readonly #declaredNames: ReadonlySet<string>;
   readonly #declaredPatterns: readonly string[];
   readonly #ofWorkflow = new Map<Workflow, ResolvedTarget>();
-  /** The activities that call an embedded workflow and may choose its target and its account key for it. */
-  readonly #calls = new Grouped<string, Activity>();
-  /** Workflows that a caller somewhere in the file sends to another target than their own. */
+  /** The activities that call a workflow and may choose its target and its account key for it. */
+  readonly #callsOf: CallsOf;
+  /** Workflows that a caller sends to another target than their own. */
   readonly #overridden = new Set<Workflow>();
 
   /** What may stand behind a name to tell the targets of one method from those of the other. */
@@ -59,18 +65,15 @@ export class TargetResolver {
   constructor(
     file: WorkflowFile,
     declared: Pick<Configuration, 'secureXTargets' | 'namePatterns'>,
+    callsOf: CallsOf = () => [],
     suffixes: readonly string[] = usualSuffixes,
   ) {
+    this.#callsOf = callsOf;
     this.#suffixes = suffixes;
     this.#byUniqueName = file.targets;
     this.#byDisplayName = new Grouped(
       Array.from(file.targets.values(), (target) => [target.displayName.toLowerCase(), target]),
     );
-    // Only an embedded workflow has callers in the same file.
-    const callers = file.exports.length > 1 ? file.exports.flatMap(({ workflow }) => workflow.activities) : [];
-    for (const activity of callers) {
-      if (activity.calledId !== undefined) this.#calls.add(activity.calledId, activity);
-    }
     this.#declaredNames = new Set(declared.secureXTargets.map((name) => name.toLowerCase()));
     this.#declaredPatterns = declared.namePatterns;
     this.#secureXNames = new Set(secureXTargetNames.map((name) => name.toLowerCase()));
@@ -96,10 +99,7 @@ export class TargetResolver {
       const own = isObject(target) ? this.#chosenBy(target, workflow) : { ...nothing, isInherited: false };
       // Workflows may call themselves and each other.
       this.#ofWorkflow.set(workflow, own);
-      if (this.#calls.of(workflow.id).some((call) => this.#isElsewhere(call, own))) {
-        this.#overridden.add(workflow);
-      }
-      resolved = this.#overridden.has(workflow) ? { ...nothing, isInherited: false } : own;
+      resolved = this.#asCalled(workflow, own);
       this.#ofWorkflow.set(workflow, resolved);
     }
     return resolved;
@@ -129,18 +129,25 @@ export class TargetResolver {
     return this.#isUsual(name) ? '' : (candidates[0] ?? '');
   }
 
-  /** Whether somebody in the file calls the workflow with an account key that is not its targets' own. */
+  /** Whether somebody calls the workflow with an account key that is not its targets' own. */
   isCalledWithOtherKey(workflow: Workflow): boolean {
-    return this.#calls.of(workflow.id).some(({ properties }) => overridesKey(properties.runtime_user));
+    return this.#callsOf(workflow.id).some(({ activity }) => overridesKey(activity.properties.runtime_user));
   }
 
-  /** Whether a call sends the workflow that it calls to another target than that workflow's own. */
-  #isElsewhere(call: Activity, own: ResolvedTarget): boolean {
-    const { role, isInherited } = this.ofActivity(call);
-    if (role === own.role) return false;
-    // What was sent elsewhere itself passes that on.
-    const isPassedOn = isInherited && this.#overridden.has(call.workflow);
-    return role === 'orbital' || isPassedOn || overrides(call.properties.target ?? {});
+  /** What a workflow chose, or what its callers choose for it. */
+  #asCalled(workflow: Workflow, own: ResolvedTarget): ResolvedTarget {
+    const calls = this.#callsOf(workflow.id);
+    if (calls.some((call) => isElsewhere(call, own))) this.#overridden.add(workflow);
+    const target = workflow.properties.target;
+    if (isObject(target) && target.specify_on_workflow_start === true && own.role === 'unknown') {
+      const [role, ...others] = new Set(calls.map((call) => call.targets.ofActivity(call.activity).role));
+      return role && others.length === 0 ? { ...own, role, isOfCallers: true } : own;
+    }
+    return this.#overridden.has(workflow) ? { ...nothing, isInherited: false } : own;
+  }
+
+  isOverridden(workflow: Workflow): boolean {
+    return this.#overridden.has(workflow);
   }
 
   #chosenBy(target: Readonly<Record<string, unknown>>, workflow: Workflow): ResolvedTarget {
@@ -217,6 +224,15 @@ export class TargetResolver {
     // A name of somebody's own, with a key: only a token key serves there, and nobody is reminded to set one.
     return target.hasNoAccountKey || target.accountKeyType === tokenKeyType ? 'securex' : 'unknown';
   }
+}
+
+/** Whether a call sends the workflow that it calls to another target than that workflow's own. */
+function isElsewhere({ activity, targets }: Call, own: ResolvedTarget): boolean {
+  const { role, isInherited } = targets.ofActivity(activity);
+  if (role === own.role) return false;
+  // What was sent elsewhere itself passes that on.
+  const isPassedOn = isInherited && targets.isOverridden(activity.workflow);
+  return role === 'orbital' || isPassedOn || overrides(activity.properties.target ?? {});
 }
 
 /** Whether a choice of an account key is another than the target's default. */

@@ -13,6 +13,17 @@ export interface GeneratorCall {
   readonly target: ResolvedTarget;
 }
 
+/** The inputs of a workflow that a caller passes a token to, each with the generators that made it. */
+export type PassedInputs = ReadonlyMap<Variable, ReadonlySet<GeneratorCall>>;
+
+/** Where the token of a reference may come from: generators, some of them perhaps by way of inputs. */
+interface Origins {
+  readonly generators: readonly GeneratorCall[];
+  readonly inputs: readonly Variable[];
+}
+
+const noOrigins: Origins = { generators: [], inputs: [] };
+
 export interface CargoReference {
   readonly reference: Reference;
   readonly cargo: Cargo;
@@ -22,43 +33,65 @@ const generatorById: ReadonlyMap<string, TokenGenerator> = new Map(
   tokenGenerators.map((atomic) => [atomic.id, atomic]),
 );
 
+/** @param tokenTargets takes the targets of the generators of SecureX tokens. */
+export function findGenerators({
+  workflow,
+  targets,
+  tokenTargets,
+}: {
+  readonly workflow: Workflow;
+  readonly targets: TargetResolver;
+  readonly tokenTargets: Set<string>;
+}): ReadonlyMap<Activity, GeneratorCall> {
+  const generators = new Map<Activity, GeneratorCall>();
+  for (const activity of workflow.activities) {
+    const atomic = calledAtomic(activity, generatorById);
+    if (!atomic) continue;
+    const target = targets.ofActivity(activity);
+    generators.set(activity, { activity, atomic, target });
+    if (target.role === 'token' || target.role === 'securex') tokenTargets.add(identityOf(target));
+  }
+  return generators;
+}
+
 /** The ways of the tokens through one workflow: who makes them, which variables carry them, who reads them. */
 export class TokenFlow {
   readonly workflow: Workflow;
-  readonly generators = new Map<Activity, GeneratorCall>();
+  readonly generators: ReadonlyMap<Activity, GeneratorCall>;
   /** Local variables by what they carry; one may carry both where a workflow mixes them. */
   readonly carriers: Readonly<Record<Cargo, Set<Variable>>> = { token: new Set(), time: new Set() };
   /** Carriers of a token that hold something else as well: another product's token, a key of one's own. */
   readonly mixed = new Set<Variable>();
-  /** Read only where there is a generator. */
+  /** Carriers that a caller fills. */
+  readonly inputs: PassedInputs;
+  /** Read only where there is a token. */
   readonly assignments: readonly Assignment[];
   readonly #byVariable: Grouped<Variable | undefined, Assignment>;
   readonly #byActivity: Grouped<Activity, Assignment>;
-  readonly #sources = new Map<Variable, readonly GeneratorCall[]>();
+  readonly #origins = new Map<Variable, Origins>();
   #reads: readonly CargoReference[] | undefined;
   /** The targets that SecureX tokens are fetched from, in all workflows of the file: two may be of two tenants. */
   readonly tokenTargets: ReadonlySet<string>;
 
-  /** @param tokenTargets takes the targets of this workflow's generators, and is shared by all of the file. */
-  constructor(workflow: Workflow, targets: TargetResolver, tokenTargets: Set<string>) {
+  constructor(
+    workflow: Workflow,
+    generators: ReadonlyMap<Activity, GeneratorCall>,
+    tokenTargets: ReadonlySet<string>,
+    inputs: PassedInputs,
+  ) {
     this.workflow = workflow;
+    this.generators = generators;
+    this.inputs = inputs;
     this.tokenTargets = tokenTargets;
-    for (const activity of workflow.activities) {
-      const atomic = calledAtomic(activity, generatorById);
-      if (!atomic) continue;
-      const target = targets.ofActivity(activity);
-      this.generators.set(activity, { activity, atomic, target });
-      if (target.role === 'token' || target.role === 'securex') tokenTargets.add(identityOf(target));
-    }
-    this.assignments = this.generators.size === 0 ? [] : readAssignments(workflow);
+    this.assignments = this.isEmpty ? [] : readAssignments(workflow);
     this.#byVariable = new Grouped(this.assignments.map((assignment) => [assignment.variable, assignment]));
     this.#byActivity = new Grouped(this.assignments.map((assignment) => [assignment.activity, assignment]));
     this.#follow();
   }
 
-  /** Whether any token of ours is made here; if not, nothing else in here is of interest. */
+  /** Whether no token of ours is made here or passed in; then nothing else in here is of interest. */
   get isEmpty(): boolean {
-    return this.generators.size === 0;
+    return this.generators.size === 0 && this.inputs.size === 0;
   }
 
   /** What a reference carries. Times count as cargo only where they are a generator's or were stored from one. */
@@ -69,7 +102,7 @@ export class TokenFlow {
       if (isTime(member)) return 'time';
       return isPropertyName(member) ? undefined : 'token';
     }
-    if (!variable) return undefined;
+    if (!variable) return this.#passedInput(reference) ? 'token' : undefined;
     if (this.carriers.token.has(variable)) return 'token';
     return this.carriers.time.has(variable) ? 'time' : undefined;
   }
@@ -94,34 +127,60 @@ export class TokenFlow {
 
   /** The generators whose token a reference may carry. */
   sources(reference: Reference): readonly GeneratorCall[] {
-    const { source, localVariable: variable } = reference;
-    const generator = source && this.generators.get(source);
-    if (generator) return [generator];
-    return variable ? this.sourcesOf(variable) : [];
+    return this.#originsOf(reference).generators;
+  }
+
+  /** The inputs by way of which a reference may carry a token. */
+  inputsOf(reference: Reference): readonly Variable[] {
+    return this.inputs.size === 0 ? [] : this.#originsOf(reference).inputs;
   }
 
   /** The generators that fill a variable, directly or through others. */
   sourcesOf(variable: Variable): readonly GeneratorCall[] {
-    let sources = this.#sources.get(variable);
-    if (!sources) {
-      const found = new Set<GeneratorCall>();
-      this.#collectSources(variable, found, new Set());
-      sources = [...found];
-      this.#sources.set(variable, sources);
+    return this.#originsOfVariable(variable).generators;
+  }
+
+  #passedInput({ inputVariable }: Reference): Variable | undefined {
+    return inputVariable && this.inputs.has(inputVariable) ? inputVariable : undefined;
+  }
+
+  #originsOf(reference: Reference): Origins {
+    const { source, localVariable: variable } = reference;
+    const generator = source && this.generators.get(source);
+    if (generator) return { generators: [generator], inputs: [] };
+    if (variable) return this.#originsOfVariable(variable);
+    const input = this.#passedInput(reference);
+    return input ? { generators: [...(this.inputs.get(input) ?? [])], inputs: [input] } : noOrigins;
+  }
+
+  #originsOfVariable(variable: Variable): Origins {
+    let origins = this.#origins.get(variable);
+    if (!origins) {
+      const found = { generators: new Set<GeneratorCall>(), inputs: new Set<Variable>() };
+      this.#collectOrigins(variable, found, new Set());
+      origins = { generators: [...found.generators], inputs: [...found.inputs] };
+      this.#origins.set(variable, origins);
     }
-    return sources;
+    return origins;
   }
 
   /** @param seen variables that feed one another must not be followed in a circle. */
-  #collectSources(variable: Variable, found: Set<GeneratorCall>, seen: Set<Variable>): void {
+  #collectOrigins(
+    variable: Variable,
+    found: { readonly generators: Set<GeneratorCall>; readonly inputs: Set<Variable> },
+    seen: Set<Variable>,
+  ): void {
     if (seen.has(variable)) return;
     seen.add(variable);
     for (const { reads } of this.assignmentsTo(variable)) {
       for (const read of reads) {
-        const generator = read.source && this.generators.get(read.source);
-        const next = read.localVariable;
-        if (generator) found.add(generator);
-        else if (next) this.#collectSources(next, found, seen);
+        if (read.localVariable) {
+          this.#collectOrigins(read.localVariable, found, seen);
+          continue;
+        }
+        const { generators, inputs } = this.#originsOf(read);
+        for (const generator of generators) found.generators.add(generator);
+        for (const input of inputs) found.inputs.add(input);
       }
     }
   }
@@ -168,7 +227,7 @@ export class TokenFlow {
   }
 }
 
-function identityOf({ id, names }: ResolvedTarget): string {
+export function identityOf({ id, names }: ResolvedTarget): string {
   return id?.text ?? names.join(', ').toLowerCase();
 }
 

@@ -37,7 +37,9 @@ function tokenInputOf(variable: Variable, workflow: Workflow, targets: TargetRes
     const { activity } = reference;
     return activity && isAuthorizationHeader(reference, activity) ? [{ reference, activity }] : [];
   });
-  const targetsOf = whoseTargets(variable, workflow, new Set(headers.map(({ activity }) => roleOf(activity, targets))));
+  const isOfCallers = headers.some(({ activity }) => targets.ofActivity(activity).isOfCallers);
+  const roles = new Set(headers.map(({ activity }) => roleOf(activity, targets)));
+  const targetsOf = whoseTargets(variable, workflow, roles, isOfCallers);
   if (!targetsOf) return undefined;
   const other = reads.find((read) => !headers.some(({ reference }) => reference === read));
   const obstacles = headers.flatMap(({ activity }) => {
@@ -58,19 +60,23 @@ function whoseTargets(
   variable: Variable,
   workflow: Workflow,
   roles: ReadonlySet<TargetRole>,
+  isOfCallers: boolean,
 ): TokenInput['targetsOf'] | undefined {
-  if (roles.size === 1 && roles.has('securex')) return 'atomic';
+  if (roles.size === 1 && roles.has('securex')) return isOfCallers ? 'callers' : 'atomic';
   const isOurs = [...roles].every((role) => role === 'securex' || role === 'unknown');
   return roles.size > 0 && isOurs && tokenInputById.get(workflow.id) === variable.id ? 'callers' : undefined;
 }
 
 /** The headers go; the input stays, so that nobody who fills it has to change, and may be left empty. */
 export function withoutTokenInput({ variable, headers }: TokenInput): JsonOperation[] {
-  const path = variable.path.child('properties').child('is_required');
   return [
     ...headers.flatMap(({ reference }): JsonOperation[] =>
       reference.path.parent ? [{ kind: 'remove', path: reference.path.parent, withEmptyList: true }] : [],
     ),
-    ...(variable.isRequired ? [{ kind: 'set' as const, path, value: false }] : []),
+    ...makeOptional(variable),
   ];
+}
+
+export function makeOptional({ isRequired, path }: Variable): JsonOperation[] {
+  return isRequired ? [{ kind: 'set', path: path.descendant(['properties', 'is_required']), value: false }] : [];
 }

@@ -1,15 +1,16 @@
 import type { TokenConsumer } from '../catalog/atomics';
 import { bareId } from '../document/reference';
-import type { Activity, Reference } from '../document/workflow';
+import type { Activity, Reference, Workflow } from '../document/workflow';
 import type { JsonOperation } from '../edits/json-operation';
 import type { Suppression } from '../host';
 import type { RuleCode } from '../rule-code';
 import { overridesKey, type ResolvedTarget, type TargetResolver } from './targets';
 import { isSetVariables } from './assignments';
+import { isCall, type CallGraph, type DefinedInput } from './call-graph';
 import { isRetired, type Gap, type Replacement } from './replacements';
 import { isSuppressed } from './suppressions';
 import { consumerCalledBy, type TokenConsumers } from './token-consumers';
-import type { TokenFlow } from './token-flow';
+import { identityOf, type GeneratorCall, type TokenFlow } from './token-flow';
 
 /** Why the account key of its target does not serve an activity. */
 export type TargetObstacle =
@@ -28,6 +29,9 @@ export type Obstacle =
   | 'community-atomic'
   | 'unknown-atomic'
   | 'sub-workflow'
+  /** It goes on into a definition, or comes from a caller, where something keeps it: they change together or not at all. */
+  | 'definition'
+  | 'callers'
   /** The activity runs where the token key will not be. */
   | TargetObstacle
   /** The token is another account's than the target's key would be, or may be something else altogether. */
@@ -51,7 +55,8 @@ const ofKey: ReadonlySet<Obstacle | undefined> = new Set<Obstacle>([
   'mixed-variable',
 ]);
 
-export type UsePlace = 'access-token-input' | 'authorization-header' | 'elsewhere';
+/** `definition-input`: of a workflow whose definition is at hand, so that the token is followed into it. */
+export type UsePlace = 'access-token-input' | 'authorization-header' | 'definition-input' | 'elsewhere';
 
 /** A place that a token reaches, assignments to local variables left aside. */
 export interface TokenUse {
@@ -60,6 +65,12 @@ export interface TokenUse {
   readonly place: UsePlace;
   readonly consumer: TokenConsumer | undefined;
   readonly target: ResolvedTarget | undefined;
+  /** The input of a definition that it fills. */
+  readonly fills: DefinedInput | undefined;
+  /** The inputs of its own workflow by way of which the token may come. */
+  readonly from: readonly DefinedInput[];
+  /** Where the way through definitions is barred, for the obstacles `definition` and `callers`. */
+  readonly bar: Bar | undefined;
   /** `undefined`: the use can be given up. */
   readonly obstacle: Obstacle | undefined;
   /** A product that no token key covers: the token stays, and nothing is wrong with it. */
@@ -76,6 +87,18 @@ export interface TokenUse {
   readonly isSuppressed: boolean;
 }
 
+/** What keeps a token from being taken out of a definition and its callers together, and in which workflow. */
+export interface Bar {
+  readonly workflow: Workflow;
+  readonly activity: Activity | undefined;
+  readonly reason:
+    | { readonly kind: 'use'; readonly use: TokenUse }
+    /** A copy of the definition lacks the input; something else writes it; somebody fills it with something else. */
+    | { readonly kind: 'disputed' | 'written' | 'filled-otherwise' }
+    /** The file that holds it is not to be changed, or not now. */
+    | { readonly kind: 'held' };
+}
+
 /** What becomes of the calls of retired atomics. */
 export interface ReplacementFinder {
   /** Whether a migration replaces them; otherwise each is an obstacle. */
@@ -89,9 +112,10 @@ export interface UseContext {
   readonly consumers: TokenConsumers;
   readonly suppressions: readonly Suppression[];
   readonly replacements: ReplacementFinder;
+  readonly graph: CallGraph;
 }
 
-type ClassifiedUse = Omit<TokenUse, 'rule' | 'isSuppressed'>;
+type ClassifiedUse = Omit<TokenUse, 'rule' | 'isSuppressed' | 'bar'>;
 
 export function isUnproven(use: TokenUse): boolean {
   return use.isUnproven;
@@ -105,7 +129,7 @@ export function giveUp(use: TokenUse): JsonOperation {
     : { kind: 'set', path, value: '' };
 }
 
-/** All uses of the tokens in one workflow, in the order of the file. */
+/** All uses of the tokens in one workflow, in the order of the file; what definitions and callers do is not asked yet. */
 export function findTokenUses(flow: TokenFlow, context: UseContext): TokenUse[] {
   const uses: TokenUse[] = [];
   for (const { reference, cargo } of flow.reads) {
@@ -125,19 +149,20 @@ function withRule(use: ClassifiedUse, suppressions: readonly Suppression[]): Tok
   const rule = ruleOf(use);
   const { activity, workflow } = use.reference;
   if (rule === undefined || !isSuppressed(rule, { workflow, ...(activity ? { activity } : {}) }, suppressions)) {
-    return { ...use, rule, isSuppressed: false };
+    return { ...use, rule, isSuppressed: false, bar: undefined };
   }
   const obstacle = use.obstacle ?? 'suppressed';
-  return { ...use, rule, isSuppressed: true, obstacle, isUnproven: false, needsWorkflowTarget: false };
+  return { ...use, rule, isSuppressed: true, obstacle, isUnproven: false, needsWorkflowTarget: false, bar: undefined };
 }
 
-function ruleOf({ place, consumer, obstacle, isOrbital }: ClassifiedUse): RuleCode | undefined {
+function ruleOf({ place, consumer, obstacle, isOrbital, fills }: ClassifiedUse): RuleCode | undefined {
   if (isOrbital) return undefined;
   if (place === 'access-token-input' && consumer?.emptyInput === 'proven') return 'access-token-input';
   if (place === 'authorization-header' && (obstacle === undefined || ofKey.has(obstacle))) {
     return 'authorization-header';
   }
-  return isRetiredInput(place, consumer) ? 'retired-atomic' : 'token-needs-review';
+  const isOfRetired = fills ? consumer !== undefined && isRetired(consumer) : isRetiredInput(place, consumer);
+  return isOfRetired ? 'retired-atomic' : 'token-needs-review';
 }
 
 /** Whether a token goes into the Access Token input of an atomic of an old generation, whatever else is in the way. */
@@ -148,12 +173,17 @@ function isRetiredInput(place: UsePlace, consumer: TokenConsumer | undefined): b
 function classify(
   reference: Reference,
   flow: TokenFlow,
-  { targets, consumers, replacements }: UseContext,
+  { targets, consumers, replacements, graph }: UseContext,
 ): ClassifiedUse {
   const { activity } = reference;
   const consumer = activity && consumerCalledBy(activity, consumers);
   const target = activity && targets.ofActivity(activity);
-  const place = activity ? placeOf(reference, activity, consumer) : 'elsewhere';
+  const ownPlace = activity ? placeOf(reference, activity, consumer) : 'elsewhere';
+  const replacement = isRetiredInput(ownPlace, consumer) && activity ? replacements.of(activity) : undefined;
+  const isReplaced = replacements.isWanted && replacement?.kind === 'replacement';
+  const fills = isReplaced ? undefined : graph.inputFilledBy(reference);
+  const place = fills ? 'definition-input' : ownPlace;
+  const from = flow.inputsOf(reference).flatMap((variable) => graph.inputOf(flow.workflow, variable) ?? []);
   const common = {
     reference,
     activity,
@@ -163,13 +193,15 @@ function classify(
     isOrbital: false,
     needsWorkflowTarget: false,
     isUnproven: false,
-    replacement: isRetiredInput(place, consumer) && activity ? replacements.of(activity) : undefined,
+    replacement,
+    fills,
+    from,
   };
   if (consumer?.product !== 'securex' && (consumer || isOrbitals(reference, place, target, flow))) {
     return { ...common, isOrbital: true, obstacle: undefined };
   }
+  if (place === 'definition-input') return { ...common, obstacle: obstacleOfSource(reference, flow, targets) };
   if (place === 'access-token-input') {
-    const isReplaced = replacements.isWanted && common.replacement?.kind === 'replacement';
     const obstacle = isReplaced ? undefined : obstacleOfAtomic(consumer);
     const isServed = target?.role === 'securex' && obstacleOfTarget(activity, target, targets) === undefined;
     if (obstacle) return { ...common, obstacle, isUnproven: isServed && !obstacleOfSource(reference, flow, targets) };
@@ -181,8 +213,10 @@ function classify(
   }
   const ofSource = obstacleOfSource(reference, flow, targets);
   if (ofSource) return { ...common, obstacle: ofSource };
-  const isServed = target?.role === 'token' && target.isInherited;
-  return { ...common, obstacle: obstacleOfTarget(activity, target, targets), needsWorkflowTarget: isServed };
+  const needsWorkflowTarget = target?.role === 'token' && target.isInherited;
+  // Callers rely on it that the definition goes along, which nothing of its own may keep from it.
+  if (needsWorkflowTarget && from.length > 0) return { ...common, obstacle: 'token-target' };
+  return { ...common, obstacle: obstacleOfTarget(activity, target, targets), needsWorkflowTarget };
 }
 
 /** A token that goes to Orbital, or that was made for it and is not sent to a SecureX API. */
@@ -229,7 +263,13 @@ function obstacleOfSource(reference: Reference, flow: TokenFlow, targets: Target
   const sources = flow.sources(reference);
   if (sources.some(({ activity }) => isWithOtherKey(activity, targets))) return 'generator-key';
   if (sources.some(({ target }) => target.role === 'other' || target.role === 'unknown')) return 'generator-target';
-  return flow.tokenTargets.size > 1 ? 'several-token-targets' : undefined;
+  return flow.tokenTargets.size > 1 || isOfSeveralCallers(sources) ? 'several-token-targets' : undefined;
+}
+
+/** Callers in several files may fetch their tokens from several targets, of which no single file tells. */
+function isOfSeveralCallers(sources: readonly GeneratorCall[]): boolean {
+  const [target, ...others] = sources.map((source) => source.target).filter(({ role }) => role !== 'orbital');
+  return target !== undefined && others.some((other) => identityOf(other) !== identityOf(target));
 }
 
 export function obstacleOfTarget(
@@ -282,10 +322,6 @@ function obstacleElsewhere(activity: Activity | undefined): Obstacle {
 
 export function isRequest(activity: Activity): boolean {
   return activity.type === 'web-service.http_request';
-}
-
-function isCall(activity: Activity): boolean {
-  return activity.type === 'workflow.atomic_workflow' || activity.type === 'workflow.sub_workflow';
 }
 
 /** Whether a request names a host of its own instead of calling its target. */

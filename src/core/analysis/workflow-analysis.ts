@@ -1,13 +1,15 @@
 import type { Activity, Reference, Variable, WorkflowExport } from '../document/workflow';
 import type { Configuration } from '../host';
 import { findBookkeeping, type Bookkeeping } from './bookkeeping';
+import type { CallGraph } from './call-graph';
 import { Grouped } from '../document/grouped';
 import { findReplacement, retiredCalledBy, type Gap, type Replacement } from './replacements';
 import { retire, type Retirement } from './retirement';
 import { isSuppressed } from './suppressions';
 import type { TargetResolver } from './targets';
 import { consumerCalledBy, consumersWith, type TokenConsumers } from './token-consumers';
-import { TokenFlow, type GeneratorCall } from './token-flow';
+import type { GeneratorCall, TokenFlow } from './token-flow';
+import type { TokenPassing } from './token-passing';
 import { findTokenUses, isUnproven, workflowTargetFor, type TokenUse } from './token-uses';
 
 /** What a migration of one workflow would do, before it is said in edits. */
@@ -22,11 +24,14 @@ export interface MigrationScope {
 /** What the workflows of one file share. */
 export interface FileContext {
   readonly targets: TargetResolver;
-  /** Grows with each workflow: see {@link TokenFlow}. */
-  readonly tokenTargets: Set<string>;
   /** The ids of all workflows that the file holds. */
   readonly definitions: ReadonlySet<string>;
   readonly configuration: Configuration;
+  readonly graph: CallGraph;
+  /** Shared by all files that are looked at together. */
+  readonly passing: TokenPassing;
+  /** Whether the file is not to be changed. */
+  readonly isHeld: boolean;
 }
 
 const usualTokenTarget = /^CTR_For_Access_Token$/i;
@@ -38,6 +43,8 @@ export class WorkflowAnalysis {
   readonly targets: TargetResolver;
   readonly consumers: TokenConsumers;
   #uses: readonly TokenUse[] | undefined;
+  #unsettledUses: readonly TokenUse[] | undefined;
+  #releasedInputs: ReadonlySet<Variable> | undefined;
   #secureXGenerators: readonly GeneratorCall[] | undefined;
   #groupedUses: Grouped<Activity | Variable, TokenUse> | undefined;
   #filled: Grouped<GeneratorCall, Variable> | undefined;
@@ -50,12 +57,11 @@ export class WorkflowAnalysis {
   readonly #replacements = new Map<Activity, Replacement | Gap | undefined>();
   readonly #context: FileContext;
 
-  constructor(workflowExport: WorkflowExport, context: FileContext) {
-    const { targets, tokenTargets, configuration } = context;
+  constructor(workflowExport: WorkflowExport, flow: TokenFlow, context: FileContext) {
     this.export = workflowExport;
-    this.targets = targets;
-    this.consumers = consumersWith(configuration.atomics);
-    this.flow = new TokenFlow(workflowExport.workflow, targets, tokenTargets);
+    this.targets = context.targets;
+    this.consumers = consumersWith(context.configuration.atomics);
+    this.flow = flow;
     this.#context = context;
   }
 
@@ -64,7 +70,28 @@ export class WorkflowAnalysis {
   }
 
   get uses(): readonly TokenUse[] {
-    return (this.#uses ??= this.flow.isEmpty ? [] : this.#findUses());
+    return (this.#uses ??= this.unsettledUses.map((use) => this.#context.passing.settle(use)));
+  }
+
+  /** The same before anybody asks whether callers and definitions go along. */
+  get unsettledUses(): readonly TokenUse[] {
+    return (this.#unsettledUses ??= this.flow.isEmpty ? [] : this.#findUses());
+  }
+
+  /** The inputs that callers will pass no token to any more. */
+  get releasedInputs(): ReadonlySet<Variable> {
+    const { passing, graph } = this.#context;
+    return (this.#releasedInputs ??= new Set(
+      [...this.flow.inputs.keys()].filter((variable) => {
+        const input = graph.inputOf(this.workflow, variable);
+        return input !== undefined && passing.barOf(input) === undefined;
+      }),
+    ));
+  }
+
+  /** Whether the file is not to be changed, whatever it holds. */
+  get isHeld(): boolean {
+    return this.#context.isHeld;
   }
 
   /** Where an activity calls a retired atomic: the call of the system atomic in its place, or why there is none. */
@@ -184,6 +211,7 @@ export class WorkflowAnalysis {
     return (this.#bookkeeping ??= findBookkeeping(
       this.flow,
       this.secureXGenerators.filter((call) => !call.atomic.leavesThroughGlobal && !this.isKept(call)),
+      this.releasedInputs,
     ));
   }
 
@@ -205,9 +233,10 @@ export class WorkflowAnalysis {
 
   #findUses(): TokenUse[] {
     const { targets, consumers } = this;
+    const { graph } = this.#context;
     const { suppressions, replaceRetiredAtomics: isWanted } = this.#context.configuration;
     const replacements = { isWanted, of: (activity: Activity) => this.replacementOf(activity) };
-    return findTokenUses(this.flow, { targets, consumers, suppressions, replacements });
+    return findTokenUses(this.flow, { targets, consumers, suppressions, replacements, graph });
   }
 
   /** Calls of retired atomics that stay for another reason: the generators' and Orbital's, and others with their token. */

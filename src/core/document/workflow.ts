@@ -59,6 +59,12 @@ export class Reference {
     return isLocal ? variable : undefined;
   }
 
+  /** The same where both are an input of the workflow. */
+  get inputVariable(): Variable | undefined {
+    const { variable } = this;
+    return this.to.scope === 'input' && variable?.scope === 'input' ? variable : undefined;
+  }
+
   #findVariable(): Variable | undefined {
     const { owner, member } = this.to;
     if (owner !== this.workflow.id) return undefined;

@@ -13,6 +13,8 @@ export function generatorRepair(generator: GeneratorCall, analysis: WorkflowAnal
   for (const member of connected) {
     for (const use of analysis.usesOf(member)) {
       if (!analysis.scope().retirement.uses.has(use) || uses.has(use)) continue;
+      // A definition that goes along is the whole migration's business.
+      if (use.fills) return [];
       uses.add(use);
       for (const source of analysis.flow.sources(use.reference)) connected.add(source);
     }

@@ -1,6 +1,8 @@
 import type { MigrationStep } from './migration-step';
 import { deleteTokenActivities } from './steps/delete-token-activities';
 import { emptyAccessTokenInputs } from './steps/empty-access-token-inputs';
+import { emptyDefinitionInputs } from './steps/empty-definition-inputs';
+import { makeInputsOptional } from './steps/make-inputs-optional';
 import { pruneDependencies } from './steps/prune-dependencies';
 import { replaceDependencies } from './steps/replace-dependencies';
 import { replaceRetiredAtomics } from './steps/replace-retired-atomics';
@@ -15,7 +17,9 @@ import { updateDescription } from './steps/update-description';
 export const migrationSteps: readonly MigrationStep[] = [
   replaceRetiredAtomics,
   emptyAccessTokenInputs,
+  emptyDefinitionInputs,
   removeAuthorizationHeaders,
+  makeInputsOptional,
   deleteTokenActivities,
   removeTokenAssignments,
   removeTokenVariables,

@@ -58,8 +58,8 @@ function findingOf(
   const { activity } = generator;
   const { retirement } = analysis.scope(context.assumeOptional);
   const isGoing = retirement.activities.has(activity);
-  // What needs another target of the workflow can only be done by the whole migration.
-  const hangsOnTarget = analysis.uses.some((use) => use.needsWorkflowTarget);
+  // What needs another target of the workflow, or another definition, can only be done by the whole migration.
+  const hangsOnMore = analysis.uses.some((use) => use.needsWorkflowTarget || use.fills);
   const need = rootNeed(retirement, activity);
   const todo = isGoing
     ? `With the ${tokenKey} on the targets nobody needs it: delete it.`
@@ -76,8 +76,8 @@ function findingOf(
     workflow: analysis.workflow.title,
     // What keeps it is told by a finding of its own, unless it is no use of the token.
     isForMigration: isGoing || !need || !uses.has(need),
-    isFixable: isGoing && !hangsOnTarget,
-    repairs: () => (isGoing && !hangsOnTarget ? generatorRepair(generator, analysis, context) : []),
+    isFixable: isGoing && !hangsOnMore,
+    repairs: () => (isGoing && !hangsOnMore ? generatorRepair(generator, analysis, context) : []),
   };
 }
 

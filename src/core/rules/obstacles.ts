@@ -1,13 +1,17 @@
-import type { Obstacle, TokenUse } from '../analysis/token-uses';
+import type { Bar, Obstacle, TokenUse } from '../analysis/token-uses';
 
 /** The account key by both of its names. */
 export const tokenKey = 'SecureX Token account key (Cisco XDR Token in XDR)';
 
+/** Of a call whose definition can do without the token. */
+export const noLongerNeeded = `With the ${tokenKey} on its targets, what it calls can do without: a migration changes both together.`;
+
+/** What of a use tells why it stays. */
+export type Explained = Pick<TokenUse, 'activity' | 'consumer' | 'target' | 'replacement'> &
+  Partial<Pick<TokenUse, 'bar'>>;
+
 /** Why a use of the token stays, and what a person can do about it: whole sentences. */
-export function explainObstacle(
-  use: Pick<TokenUse, 'activity' | 'consumer' | 'target' | 'replacement'>,
-  obstacle: Obstacle,
-): string {
+export function explainObstacle(use: Explained, obstacle: Obstacle): string {
   const name = use.consumer?.name ?? use.activity?.title ?? '';
   const target = use.target?.names.join(', ') ?? '';
   switch (obstacle) {
@@ -16,11 +20,15 @@ export function explainObstacle(
     case 'retired-atomic':
       return `"${name}" is of a retired generation and ${unseen(use)}: ${adviseReplacing(use)}`;
     case 'community-atomic':
-      return `"${name}" is no system atomic and ${unseen(use)}: change its definition together with this call.`;
+      return `"${name}" is no system atomic and ${unseen(use)}: ${adviseOnDefinition(use)}`;
     case 'unknown-atomic':
-      return `What the atomic does with the token is not known: look at its definition before emptying the input.`;
+      return `What the atomic does with the token is not known: ${adviseOnDefinition(use)}`;
     case 'sub-workflow':
-      return 'The token goes into a sub-workflow: look at what is done with it there.';
+      return `The token goes into a sub-workflow: ${adviseOnDefinition(use)}`;
+    case 'definition':
+      return `Its definition and all who call it change together or not at all. ${explainBar(use.bar)}`;
+    case 'callers':
+      return `The token comes from the callers, which change together with this workflow or not at all. ${explainBar(use.bar)}`;
     case 'token-target':
       return `The activity runs on ${target}, which keeps its own key: point it at the target of the API that it calls.`;
     case 'orbital-target':
@@ -52,6 +60,35 @@ export function explainObstacle(
     case 'elsewhere':
       return 'No account key can serve here: find out what the token is needed for.';
   }
+}
+
+/** Where the way of a token through definitions and callers is barred. */
+function explainBar(bar: Bar | undefined): string {
+  if (!bar) return '';
+  const { reason, activity, workflow } = bar;
+  const where = activity ? `"${activity.title}" in "${workflow.title}"` : `"${workflow.title}"`;
+  switch (reason.kind) {
+    case 'use':
+      return reason.use.isOrbital
+        ? `${where} sends it to Orbital, which the token key does not serve.`
+        : `${where} is in the way: ${explainObstacle(reason.use, reason.use.obstacle ?? 'elsewhere')}`;
+    case 'disputed':
+      return `There are definitions of ${where} that differ in this input: find out which of them is called.`;
+    case 'written':
+      return `${where} writes something of its own into the input: find out what, and part the two.`;
+    case 'filled-otherwise':
+      return `${where} passes something else there: find out what it is.`;
+    case 'held':
+      return `${where} stands in another file, which is not changed now: migrate the folder that holds both.`;
+  }
+}
+
+/** A definition that is not at hand decides, so it must be brought. */
+function adviseOnDefinition({ activity, consumer }: Explained): string {
+  const { workflow_id: id = '', workflow_name: name } = activity?.properties ?? {};
+  const called = consumer?.name ?? (typeof name === 'string' ? name : (activity?.title ?? ''));
+  const kind = activity?.type === 'workflow.sub_workflow' ? 'sub-workflow' : 'atomic';
+  return `its definition decides, and that is not at hand. Export the ${kind} "${called}" (${id}) into the same folder and migrate the folder, so that both change together.`;
 }
 
 /** What to do about a retired atomic, and why a migration does not do it by itself. */

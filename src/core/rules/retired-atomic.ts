@@ -3,7 +3,7 @@ import type { FileAnalysis } from '../analysis/file-analysis';
 import { replacementOperations, type Replacement } from '../analysis/replacements';
 import { giveUp, type TokenUse } from '../analysis/token-uses';
 import type { Repair } from '../edits/repair';
-import { explainObstacle, tokenKey } from './obstacles';
+import { explainObstacle, noLongerNeeded, tokenKey } from './obstacles';
 import type { Rule } from './rule';
 import { generatorsOf } from './token-sources';
 
@@ -31,7 +31,10 @@ export const retiredAtomic: Rule = {
           activity,
           workflow: analysis.workflow.title,
           isFixable: replacement !== undefined,
-          repairs: () => [...(replacement ? [replace(replacement, use, context)] : []), emptyAnyway(use)],
+          repairs: () => [
+            ...(replacement ? [replace(replacement, use, context)] : []),
+            ...(use.fills ? [] : [emptyAnyway(use)]),
+          ],
         };
       }
     }
@@ -45,7 +48,8 @@ function readyReplacement({ replacement, obstacle, isUnproven }: TokenUse): Repl
 }
 
 function explain(use: TokenUse, isGivenUp: boolean): string {
-  const { obstacle, replacement, consumer } = use;
+  const { obstacle, replacement, consumer, fills } = use;
+  if (fills) return obstacle === undefined ? noLongerNeeded : explainObstacle(use, obstacle);
   if (obstacle === 'retired-atomic' || replacement?.kind !== 'replacement')
     return explainObstacle(use, 'retired-atomic');
   const retired = `"${consumer?.name ?? ''}" is of a retired generation`;

@@ -1,6 +1,6 @@
 import { giveUp, isUnproven, type TokenUse } from '../analysis/token-uses';
 import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
-import { explainObstacle } from './obstacles';
+import { explainObstacle, noLongerNeeded } from './obstacles';
 import type { Finding, Rule } from './rule';
 import { generatorsOf } from './token-sources';
 
@@ -17,7 +17,7 @@ export const tokenNeedsReview: Rule = {
       for (const use of analysis.uses) {
         // What is deleted with the token needs no review.
         if (use.activity && analysis.scope(assumeOptional).retirement.activities.has(use.activity)) continue;
-        if (use.rule !== 'token-needs-review' || use.obstacle === undefined) continue;
+        if (use.rule !== 'token-needs-review' || (use.obstacle === undefined && !use.fills)) continue;
         yield reviewOf(use, analysis);
       }
       for (const { activity, atomic } of analysis.flow.generators.values()) {
@@ -34,13 +34,13 @@ export const tokenNeedsReview: Rule = {
 };
 
 function reviewOf(use: TokenUse, analysis: WorkflowAnalysis): Finding {
-  const { reference, activity, obstacle = 'elsewhere' } = use;
+  const { reference, activity, obstacle } = use;
   const { index, text } = reference.to;
   const where = activity ? `"${activity.title}"` : 'The workflow itself';
   return {
     path: reference.path,
     ...(reference.isWhole ? {} : { part: { start: index, end: index + text.length } }),
-    message: `${where} is given an access token, which dies after ten minutes. ${explainObstacle(use, obstacle)}`,
+    message: `${where} is given an access token, which dies after ten minutes. ${obstacle === undefined ? noLongerNeeded : explainObstacle(use, obstacle)}`,
     related: generatorsOf(use, analysis),
     workflow: analysis.workflow.title,
     ...(activity ? { activity } : {}),

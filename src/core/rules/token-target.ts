@@ -24,16 +24,16 @@ function* ofWorkflow(analysis: WorkflowAnalysis, assumeOptional: boolean): Itera
   if (role !== 'token') return;
   // With generators, only the whole migration can tell what remains on the target.
   const better =
-    flow.isEmpty && namePaths().length === 1 && /^CTR_For_Access_Token$/i.test(names[0] ?? '')
+    flow.generators.size === 0 && namePaths().length === 1 && /^CTR_For_Access_Token$/i.test(names[0] ?? '')
       ? workflowTargetFor([], workflow.activities, targets, analysis.consumers)
       : undefined;
-  const willGo = !flow.isEmpty && analysis.scope(assumeOptional).workflowTarget !== undefined;
+  const willGo = flow.generators.size > 0 && analysis.scope(assumeOptional).workflowTarget !== undefined;
   for (const [index, path] of namePaths().entries()) {
     yield {
       path,
       message: `The workflow "${workflow.title}" runs on ${names[index] ?? ''}, ${reason} ${willGo ? 'A migration points it at the target that its activities use.' : advice}`,
       workflow: workflow.title,
-      isForMigration: !flow.isEmpty,
+      isForMigration: flow.generators.size > 0,
       isFixable: better !== undefined,
       repairs: () =>
         better === undefined
@@ -60,7 +60,7 @@ function* ofActivities({ workflow, targets, flow }: WorkflowAnalysis): Iterable<
         message: `"${activity.title}" runs on ${target.names[index] ?? ''}, ${reason} ${advice}`,
         workflow: workflow.title,
         activity,
-        isForMigration: !flow.isEmpty,
+        isForMigration: flow.generators.size > 0,
       };
     }
   }

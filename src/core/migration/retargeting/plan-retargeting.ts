@@ -43,7 +43,7 @@ export function planRetargeting(
 }
 
 function* outcomesIn(analysis: FileAnalysis, file: WorkflowFile, options: RetargetingOptions): Iterable<Outcome> {
-  const targets = new TargetResolver(file, analysis.configuration, [options.suffix, ...usualSuffixes]);
+  const targets = new TargetResolver(file, analysis.configuration, undefined, [options.suffix, ...usualSuffixes]);
   const context = { analysis, file, change: new SetChange(options, targets) };
   const moving = movingDefinitions(context, targets);
   const ids = findIds(context, moving);
