@@ -10,6 +10,7 @@ import { manualText, migrateText } from './formatters/migrate-text';
 import type { PlanWords } from './formatters/plan-words';
 import { insistOnJson } from './insist-on-json';
 import type { Io } from './io';
+import type { MigrationGroups } from './migration-groups';
 import { MigrateTally, type MigratedFile, type MigrateFormatter } from './migrate-report';
 import { outputPaths } from './output-paths';
 import { complainAbout, type ProjectFiles } from './project-files';
@@ -25,13 +26,15 @@ export interface Rewriting {
   /** Those that the plans were made by: what is wrong with them is told once. */
   readonly projects: ProjectFiles;
   readonly plan: (document: DocumentSnapshot) => MigrationPlan;
+  /** Files that are planned and written together. */
+  readonly groups?: MigrationGroups;
 }
 
 /** Plans each file, reports, and writes what was asked for. */
 export async function rewriteFiles(
   args: OutputArguments,
   io: Io,
-  { words, doing, projects, plan }: Rewriting,
+  { words, doing, projects, plan, groups }: Rewriting,
 ): Promise<number> {
   const formatter = migrateFormatter(args, io, words);
   // A patch says nothing of what is left to a person, so that goes beside it.
@@ -49,12 +52,15 @@ export async function rewriteFiles(
     if (migrated.error !== undefined) await reporter.complain(migrated.error, migrated.file);
   };
 
+  await groups?.find(files, io);
   const isFirst = firstByContent();
   await reporter.print(formatter.start());
   for (const folder of unreadable) await report(failed(folder.name, folder.problem));
   const outcomes = eachWorkflow(files, io, reporter, {
-    look: (file, document): MigratedFile => {
-      const planned = plan(document);
+    look: (file, read): MigratedFile => {
+      const member = groups?.take(file);
+      const document = member?.document ?? read;
+      const planned = member?.plan ?? plan(document);
       const { status, changes, manual, error } = planned;
       if (status === 'skipped') insistOnJson(file, document);
       return {
@@ -63,7 +69,7 @@ export async function rewriteFiles(
         status,
         changes,
         manual,
-        written: write(file, document, planned, args, outputs?.get(file)),
+        written: member?.written === true || write(file, document, planned, args, outputs?.get(file)),
         ...(args.output === 'diff' && isFirst(file)
           ? { patch: unifiedDiff(patchName(file, io.cwd), document.text, planned.edits) }
           : {}),

@@ -1,3 +1,4 @@
+import type { DocumentSnapshot } from './language-service';
 import type { RuleCode } from './rule-code';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -63,6 +64,11 @@ export const defaultConfiguration: Configuration = {
 export interface LanguageServiceHost {
   /** Asked anew for each analysis; `uri` is the document's. */
   configuration(uri: string): Configuration;
+  /**
+   * A file that defines a workflow, for a token that goes into it from another file. It is looked at and never changed;
+   * without it, what the workflow does with the token is not known.
+   */
+  definition?(workflowId: string): DocumentSnapshot | undefined;
   /** Called with plain sentences, never with the content of a file. */
   log?(level: 'debug' | 'warn' | 'error', message: string): void;
 }

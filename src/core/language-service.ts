@@ -1,3 +1,4 @@
+import type { FilePasses } from './definition-index';
 import type { JsonPath } from './document/json-path';
 import type { Severity, Suppression } from './host';
 import type { FileInventory } from './inventory';
@@ -180,6 +181,13 @@ export interface LanguageService {
   planRetargeting(document: DocumentSnapshot, options: RetargetingOptions): MigrationPlan;
   /** The reverse of a migration, for a tenant that has nothing but the legacy method. */
   planConversion(document: DocumentSnapshot): MigrationPlan;
+  /**
+   * One plan for each document. Definitions and their callers in other documents change together or not at all, so
+   * either all of these plans are carried out or none.
+   */
+  planMigrations(documents: readonly DocumentSnapshot[], options?: MigrationOptions): readonly MigrationPlan[];
+  /** Which workflows the document hands tokens to: for a {@link DefinitionIndex}. */
+  passes(document: DocumentSnapshot): FilePasses;
   summarize(document: DocumentSnapshot): DocumentSummary;
   /** What the file asks of a tenant; empty for JSON that is no workflow export. */
   inventory(document: DocumentSnapshot): FileInventory;

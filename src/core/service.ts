@@ -1,7 +1,10 @@
-import { analyseFile, canBeEdited, type FileAnalysis } from './analysis/file-analysis';
+import { canBeEdited, type FileAnalysis } from './analysis/file-analysis';
+import { passesOf } from './analysis/passes';
+import type { FilePasses } from './definition-index';
 import { JsonPathNode, type JsonPath } from './document/json-path';
 import { convert } from './features/convert';
 import { Owners } from './document/owners';
+import { analyseWithDefinitions } from './features/analyse-with-definitions';
 import { diagnoseFindings, diagnoseSyntax, type DiagnosedFinding } from './features/diagnose';
 import { findFixes, type WholePlans } from './features/fixes';
 import { migrate } from './features/migrate';
@@ -31,7 +34,7 @@ export function createLanguageService(host: LanguageServiceHost): LanguageServic
   const of = (snapshot: DocumentSnapshot): DocumentKnowledge => {
     let known = recent.find((knowledge) => knowledge.snapshot === snapshot);
     if (!known) {
-      known = new DocumentKnowledge(snapshot, host);
+      known = new DocumentKnowledge(snapshot, analyseWithDefinitions([snapshot], host)[0]);
       // A weak map by snapshot would do, but its entries outlive many collections when a folder is walked.
       if (recent.unshift(known) > remembered) recent.pop();
     }
@@ -62,24 +65,19 @@ export function createLanguageService(host: LanguageServiceHost): LanguageServic
         [],
       ),
     planMigration: (snapshot, options = {}) =>
-      ask(snapshot, (known) => known.plan(options.assumeOptional ?? false), {
-        ...nothingDone(snapshot),
-        status: 'failed',
-        error: tooDeep.message,
-      }),
+      ask(snapshot, (known) => known.plan(options.assumeOptional ?? false), tooDeepToPlan(snapshot)),
+    planMigrations: (snapshots, { assumeOptional = false } = {}) =>
+      planTogether(snapshots, assumeOptional, host) ??
+      snapshots.map((snapshot) => ask(snapshot, (known) => known.plan(assumeOptional), tooDeepToPlan(snapshot))),
     planRetargeting: (snapshot, options) =>
       ask(
         snapshot,
         ({ analysis }) =>
           analysis ? retarget(analysis, options) : { ...nothingDone(snapshot), status: 'skipped' as const },
-        { ...nothingDone(snapshot), status: 'failed', error: tooDeep.message },
+        tooDeepToPlan(snapshot),
       ),
-    planConversion: (snapshot) =>
-      ask(snapshot, (known) => known.conversion, {
-        ...nothingDone(snapshot),
-        status: 'failed',
-        error: tooDeep.message,
-      }),
+    planConversion: (snapshot) => ask(snapshot, (known) => known.conversion, tooDeepToPlan(snapshot)),
+    passes: (snapshot) => ask(snapshot, ({ analysis }) => (analysis ? passesOf(analysis) : noPasses), noPasses),
     summarize: (snapshot) =>
       ask(
         snapshot,
@@ -96,6 +94,34 @@ export function createLanguageService(host: LanguageServiceHost): LanguageServic
 
 function whole(known: DocumentKnowledge): WholePlans {
   return { migration: () => known.plan(false), conversion: () => known.conversion };
+}
+
+/** Where a plan turns out not to hold, all is planned anew without what hangs together with its file. */
+function planTogether(
+  snapshots: readonly DocumentSnapshot[],
+  assumeOptional: boolean,
+  host: LanguageServiceHost,
+): readonly MigrationPlan[] | undefined {
+  const held = new Set<DocumentSnapshot>();
+  try {
+    for (;;) {
+      const analyses = analyseWithDefinitions(snapshots, host, held);
+      const plans = snapshots.map((each, index) => new DocumentKnowledge(each, analyses[index]).plan(assumeOptional));
+      const before = held.size;
+      for (const [index, snapshot] of snapshots.entries()) {
+        const analysis = analyses[index];
+        if (plans[index]?.status === 'failed' && analysis && canBeEdited(analysis)) held.add(snapshot);
+      }
+      if (held.size === before) return plans;
+    }
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function tooDeepToPlan(snapshot: DocumentSnapshot): MigrationPlan {
+  return { ...nothingDone(snapshot), status: 'failed', error: tooDeep.message };
 }
 
 function nothingDone({ text }: DocumentSnapshot): Omit<MigrationPlan, 'status'> {
@@ -115,9 +141,9 @@ class DocumentKnowledge {
   #conversion: MigrationPlan | undefined;
   readonly #plans = new Map<boolean, MigrationPlan>();
 
-  constructor(snapshot: DocumentSnapshot, host: LanguageServiceHost) {
+  constructor(snapshot: DocumentSnapshot, analysis: FileAnalysis | undefined) {
     this.snapshot = snapshot;
-    this.analysis = analyseFile(snapshot.text, host.configuration(snapshot.uri));
+    this.analysis = analysis;
   }
 
   locate(path: JsonPath): Range {
@@ -175,6 +201,7 @@ class DocumentKnowledge {
   }
 }
 
+const noPasses: FilePasses = { tokens: new Set(), anything: new Set() };
 const start = { line: 0, character: 0 };
 const nowhere: Range = { start, end: start };
 const emptyInventory: FileInventory = { workflows: [], embedded: [] };

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { DefinitionIndex } from '../../src/core/definition-index';
 import { conversionTitle } from '../../src/core/features/fixes';
+import type { MigrationPlan } from '../../src/core/language-service';
 import { describeCorpus, wildFiles } from '../support/corpus';
 import { generatorCalls } from '../support/generator-calls';
 import type { Json } from '../support/json';
@@ -41,6 +43,35 @@ describeCorpus('every workflow in the wild', () => {
     if (this.test) {
       this.test.title += `: ${migrated} migrated, ${partial} partial, ${unchanged} unchanged, ${all.changes} changes, ${all.orbital} parts of Orbital's, ${all.withoutToken} without any token`;
     }
+  });
+
+  it('is migrated further as a folder: what definitions are at hand go with their callers, or nothing does', function () {
+    const documents = wildFiles().map(({ name, text }) => ({ uri: `file:///${name}`, text }));
+    const index = new DefinitionIndex();
+    for (const { uri, text } of documents) index.set(uri, text);
+    const byUri = new Map(documents.map((each) => [each.uri, each]));
+    const at = (uri: string) => byUri.get(uri) ?? document('');
+    const groups = index.groups((uri) => service.passes(at(uri)));
+    assert.ok(groups.length > 0);
+    const told = groups.map((group) => {
+      const alone = group.map((uri) => service.planMigration(at(uri)));
+      const plans = service.planMigrations(group.map(at));
+      for (const [each, plan] of plans.entries()) {
+        assert.equal(plan.error, undefined);
+        assert.ok(plan.changes.length >= (alone[each]?.changes.length ?? 0));
+        assertOnlyTokenChanges(parse(at(group[each] ?? '').text), assertSound(at(group[each] ?? '').text, plan.edits));
+      }
+      const again = service.planMigrations(
+        plans.map(({ newText }, each) => ({ uri: group[each] ?? '', text: newText })),
+      );
+      assert.deepEqual(
+        again.flatMap(({ edits }) => edits),
+        [],
+      );
+      const whole = (all: readonly MigrationPlan[]) => all.filter(({ status }) => status === 'migrated').length;
+      return `${whole(plans)} instead of ${whole(alone)} of ${group.length} files`;
+    });
+    if (this.test) this.test.title += `: ${told.join(', ')}`;
   });
 
   for (const { name, text } of wildFiles()) {

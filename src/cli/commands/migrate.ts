@@ -1,5 +1,6 @@
 import type { MigrateArguments } from '../arguments';
 import { conversionWords, migrationWords } from '../formatters/plan-words';
+import { MigrationGroups } from '../migration-groups';
 import type { Io } from '../io';
 import { nodeHost, type ServiceFactory } from '../node-host';
 import { ProjectFiles } from '../project-files';
@@ -8,12 +9,20 @@ import { rewriteFiles } from '../rewrite-files';
 export async function migrate(args: MigrateArguments, io: Io, createService: ServiceFactory): Promise<number> {
   const projects = new ProjectFiles(io);
   const service = createService(nodeHost(args, io, projects));
-  const { to, assumeOptional } = args;
+  if (args.to === 'legacy') {
+    return await rewriteFiles(args, io, {
+      words: conversionWords,
+      doing: 'Converting',
+      projects,
+      plan: (document) => service.planConversion(document),
+    });
+  }
+  const { assumeOptional } = args;
   return await rewriteFiles(args, io, {
-    words: to === 'legacy' ? conversionWords : migrationWords,
-    doing: to === 'legacy' ? 'Converting' : 'Migrating',
+    words: migrationWords,
+    doing: 'Migrating',
     projects,
-    plan: (document) =>
-      to === 'legacy' ? service.planConversion(document) : service.planMigration(document, { assumeOptional }),
+    plan: (document) => service.planMigration(document, { assumeOptional }),
+    groups: new MigrationGroups(service, args),
   });
 }

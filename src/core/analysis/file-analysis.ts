@@ -67,7 +67,8 @@ export function analyseTogether(texts: readonly AnalysedText[]): (FileAnalysis |
     if (!read) return undefined;
     const { file, targets, document, lines, configuration } = read;
     const definitions = new Set(file?.exports.map(({ workflow }) => workflow.id));
-    const isHeld = read.isHeld || !canBeEdited(read);
+    // Alone, a file that cannot be edited says so itself.
+    const isHeld = read.isHeld || (texts.length > 1 && !canBeEdited(read));
     const context = { targets, definitions, configuration, graph, passing, isHeld };
     const workflows = (file?.exports ?? []).flatMap((each) => {
       const flow = flows.get(each.workflow);

@@ -79,7 +79,7 @@ function explainBar(bar: Bar | undefined): string {
     case 'filled-otherwise':
       return `${where} passes something else there: find out what it is.`;
     case 'held':
-      return `${where} stands in another file, which is not changed now: migrate the folder that holds both.`;
+      return `${where} stands in another file, which does not change along: migrate the folder that holds both, or see what keeps that file as it is.`;
   }
 }
 

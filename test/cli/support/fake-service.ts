@@ -51,6 +51,8 @@ const service: LanguageService = {
     const status = changes.length > 0 ? 'migrated' : 'unchanged';
     return { status, changes, manual: [], edits: changes.flatMap(({ edits }) => edits), newText };
   },
+  planMigrations: (documents) => documents.map((each) => service.planMigration(each)),
+  passes: () => ({ tokens: new Set(), anything: new Set() }),
   summarize: (document) => ({ isWorkflow: isWorkflow(document), legacy: [] }),
   inventory: () => ({ workflows: [], embedded: [] }),
   locate: (document) => rangeOf(document, 0, 0),

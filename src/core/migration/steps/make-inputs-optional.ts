@@ -11,7 +11,7 @@ export const makeInputsOptional = workflowStep('make-inputs-optional', function*
       workflow,
       activity: undefined,
       title: variable.name,
-      message: `Make the input "${variable.name}" of "${workflow.title}" optional, which takes a token no more.`,
+      message: `Make the input "${variable.name}" of "${workflow.title}" optional: it takes no token any more.`,
       path: variable.path.child('properties').child('is_required'),
       operations,
     };

@@ -1,0 +1,127 @@
+import { realpathSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { DefinitionIndex } from '../core/definition-index';
+import type { DocumentSnapshot, LanguageService, MigrationPlan } from '../core/language-service';
+import { nextTurn } from './event-loop';
+import { FileProblem } from './file-problem';
+import type { Io } from './io';
+import { readWorkflow } from './read-workflow';
+import type { WorkflowFile } from './workflow-files';
+import { replaceFile } from './write-file';
+
+/** A file of a group with its part of the common plan. */
+export interface GroupMember {
+  readonly document: DocumentSnapshot;
+  readonly plan: MigrationPlan;
+  readonly written: boolean;
+}
+
+interface Placed {
+  readonly path: string;
+  readonly document: DocumentSnapshot;
+}
+
+/** The files that hang together by definitions and calls. Only ids are kept of them, until one of a group is due. */
+export class MigrationGroups {
+  readonly #groups = new Map<string, readonly string[]>();
+  readonly #members = new Map<string, GroupMember>();
+  readonly #problems = new Map<string, FileProblem>();
+  readonly #service: LanguageService;
+  readonly #assumeOptional: boolean;
+  readonly #isWriting: boolean;
+
+  constructor(service: LanguageService, args: { readonly assumeOptional: boolean; readonly output: string }) {
+    this.#service = service;
+    this.#assumeOptional = args.assumeOptional;
+    this.#isWriting = args.output === 'write';
+  }
+
+  /** Looks through the files; what cannot be read now is complained about when its turn comes. */
+  async find(files: readonly WorkflowFile[], io: Pick<Io, 'signal'>): Promise<void> {
+    if (files.length < 2) return;
+    const index = new DefinitionIndex();
+    const seen = new Set<string>();
+    for (const { path } of files) {
+      await nextTurn();
+      if (io.signal.aborted) return;
+      const document = path === null ? undefined : readAgain(path);
+      // Through a link, a definition is not another one.
+      const real = document && path !== null ? realpathSync(path) : '';
+      if (!document || path === null || seen.has(real)) continue;
+      seen.add(real);
+      index.set(path, document.text);
+    }
+    const groups = index.groups((path) => {
+      const document = readAgain(path);
+      return document ? this.#service.passes(document) : { tokens: new Set(), anything: new Set() };
+    });
+    for (const group of groups) for (const path of group) this.#groups.set(path, group);
+  }
+
+  /**
+   * Plans the whole group of a file, and writes it where that is asked for, when its first file is due.
+   * @throws {FileProblem} where a file of the group cannot be written; then all are as they were.
+   */
+  take({ path }: WorkflowFile): GroupMember | undefined {
+    if (path === null) return undefined;
+    const problem = this.#problems.get(path);
+    if (problem) throw problem;
+    const group = this.#groups.get(path);
+    if (group) this.#carryOut(group);
+    const member = this.#members.get(path);
+    this.#members.delete(path);
+    return member;
+  }
+
+  #carryOut(group: readonly string[]): void {
+    const placed = group.flatMap((path): Placed[] => {
+      const document = readAgain(path);
+      return document ? [{ path, document }] : [];
+    });
+    const plans = this.#service.planMigrations(
+      placed.map(({ document }) => document),
+      { assumeOptional: this.#assumeOptional },
+    );
+    const planned = placed.flatMap((each, index) => {
+      const plan = plans[index];
+      return plan ? [{ ...each, plan }] : [];
+    });
+    const changing = planned.filter(({ plan }) => plan.status !== 'failed' && plan.edits.length > 0);
+    try {
+      if (this.#isWriting) writeAll(changing);
+    } catch (error) {
+      if (error instanceof FileProblem) for (const { path } of changing) this.#problems.set(path, error);
+      throw error;
+    }
+    for (const path of group) this.#groups.delete(path);
+    for (const { path, document, plan } of planned) {
+      this.#members.set(path, { document, plan, written: this.#isWriting && plan.edits.length > 0 });
+    }
+  }
+}
+
+/** All of them or none. */
+function writeAll(files: readonly (Placed & { readonly plan: MigrationPlan })[]): void {
+  const done: (typeof files)[number][] = [];
+  for (const file of files) {
+    try {
+      replaceFile(file.path, file.document.text, file.plan.newText);
+      done.push(file);
+    } catch (error) {
+      for (const { path, document, plan } of done) replaceFile(path, plan.newText, document.text);
+      if (!(error instanceof FileProblem)) throw error;
+      throw new FileProblem(
+        `${file.path} belongs to the same migration, so nothing of it was changed: ${error.message}`,
+      );
+    }
+  }
+}
+
+function readAgain(path: string): DocumentSnapshot | undefined {
+  try {
+    return { uri: pathToFileURL(path).href, text: readWorkflow(path) };
+  } catch (error) {
+    if (error instanceof FileProblem) return undefined;
+    throw error;
+  }
+}
