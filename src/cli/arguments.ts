@@ -1,5 +1,6 @@
 import { checkFormats, failOnLevels, type CheckFormat, type FailOn } from './check-choices';
 import { problemOfSuffix } from '../core/catalog/target-sets';
+import type { RetargetingOptions } from '../core/language-service';
 import { quoted, readOptions, type Arity, type GivenOptions } from './given-options';
 import type { HelpTopic } from './help';
 import { parseTenant, type TenantArguments } from './tenant-arguments';
@@ -44,8 +45,7 @@ export interface MigrateArguments extends OutputArguments {
 
 export interface RetargetArguments extends OutputArguments {
   readonly command: 'retarget';
-  readonly suffix: string;
-  readonly isUndo: boolean;
+  readonly options: RetargetingOptions;
   readonly secureXTargets: readonly string[];
 }
 
@@ -82,6 +82,8 @@ const migrateOptions = {
 
 const retargetOptions = {
   suffix: 'value',
+  to: 'value',
+  inferred: 'flag',
   undo: 'flag',
   ...outputOptions,
   'securex-target': 'values',
@@ -153,21 +155,30 @@ function parseMigrate(args: readonly string[]): Arguments {
 function parseRetarget(args: readonly string[]): Arguments {
   const given = readOptions('retarget', args, retargetOptions);
   if (given.has('help')) return { command: 'help', topic: 'retarget' };
+  return {
+    command: 'retarget',
+    options: retargetingOptions(given),
+    ...outputArguments(given),
+    secureXTargets: given.all('securex-target'),
+  };
+}
+
+function retargetingOptions(given: GivenOptions<keyof typeof retargetOptions>): RetargetingOptions {
+  const isUndo = given.has('undo');
   const [suffix] = given.all('suffix');
+  if (given.has('to')) {
+    if (suffix !== undefined) throw new UsageError('Only one of --suffix and --to can be given.');
+    return { to: given.choice('to', ['xdr'], 'xdr'), isUndo, withInferred: given.has('inferred') };
+  }
+  if (given.has('inferred')) throw new UsageError('--inferred goes with --to xdr only.');
   if (suffix === undefined) {
     throw new UsageError(
-      'sxo retarget needs --suffix: what the names of the second set of targets end with, as _Token.',
+      'sxo retarget needs --suffix: what the names of the second set of targets end with, as _Token; or --to xdr, for the names that they have in Cisco XDR.',
     );
   }
   const problem = problemOfSuffix(suffix);
   if (problem !== undefined) throw new UsageError(problem);
-  return {
-    command: 'retarget',
-    ...outputArguments(given),
-    suffix,
-    isUndo: given.has('undo'),
-    secureXTargets: given.all('securex-target'),
-  };
+  return { suffix, isUndo };
 }
 
 function outputArguments(given: GivenOptions<keyof typeof outputOptions>): OutputArguments {

@@ -91,14 +91,21 @@ ${output}
 ${exitCodes}
 `,
   retarget: `Usage: sxo retarget PATH... --suffix SUFFIX [--undo] [--write | --diff | --out DIR] [options]
+       sxo retarget PATH... --to xdr [--inferred] [--undo] [--write | --diff | --out DIR] [options]
 
 Moves workflows to a second set of SecureX targets, whose names end with SUFFIX: where
-CTR_API is chosen or brought along, CTR_API_Token is. Nothing is written unless asked for.
+CTR_API is chosen or brought along, CTR_API_Token is. Or to the names that the targets
+have in Cisco XDR: where CTR_API is chosen, Platform APIs is. Nothing is written unless
+asked for.
 
 ${paths}
 
 Options:
   --suffix SUFFIX                  _Token, _Legacy, or what the tenant's names end with
+  --to xdr                         Platform APIs instead of CTR_API
+  --inferred                       with --to xdr: also Private and Public Intelligence APIs
+                                   instead of Private_CTIA_Target and CTIA_Target, which
+                                   is inferred, not documented
   --undo                           back from there to the usual names
 ${output}
   --format text|json               how to report (default: text)

@@ -7,7 +7,12 @@ export const beforeImport =
   'Intelligence APIs.';
 
 /** The same of a workflow that was moved to another set of targets. */
-export function beforeImportOfMoved({ suffix, isUndo }: RetargetingOptions): string {
+export function beforeImportOfMoved(options: RetargetingOptions): string {
+  if ('to' in options) {
+    const product = options.isUndo ? 'SecureX' : 'Cisco XDR';
+    return `Before you import: make sure that the tenant has the targets that the workflows now choose by their names in ${product}, and that the account keys of these targets are of the method that the workflows use.`;
+  }
+  const { suffix, isUndo } = options;
   return isUndo
     ? 'Before you import: make sure that the tenant has the targets with the usual names, and that their account keys are of the method that the workflows use.'
     : `Before you import: create the targets whose names end with ${suffix}, and set their account keys.`;

@@ -78,11 +78,22 @@ export interface MigrationOptions {
   readonly assumeOptional?: boolean;
 }
 
-export interface RetargetingOptions {
+/** To which set of targets workflows move: one whose names have a suffix, or that of Cisco XDR. */
+export type RetargetingOptions = SuffixRetargeting | XdrRetargeting;
+
+export interface SuffixRetargeting {
   /** What stands behind the usual name of a target in the second set: `_Token`, `_Legacy`, or what a tenant has. */
   readonly suffix: string;
   /** Back from the second set to the usual names. */
   readonly isUndo?: boolean;
+}
+
+export interface XdrRetargeting {
+  readonly to: 'xdr';
+  /** Back to SecureX's names. */
+  readonly isUndo?: boolean;
+  /** Also the names whose counterpart is inferred, not documented. */
+  readonly withInferred?: boolean;
 }
 
 export type ChangeKind =

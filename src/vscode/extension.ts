@@ -5,6 +5,7 @@ import { registerCheckWorkspace } from './commands/check-workspace';
 import { registerConvertWorkflow } from './commands/convert-workflow';
 import { registerMigrateFolder } from './commands/migrate-folder';
 import { registerMigrateWorkflow } from './commands/migrate-workflow';
+import { registerMoveToXdr } from './commands/move-to-xdr';
 import { registerPreviewMigration } from './commands/preview-migration';
 import { registerRetargetWorkflow } from './commands/retarget-workflow';
 import { registerShowOutput } from './commands/show-output';
@@ -59,6 +60,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerPreviewMigration(session),
     registerMigrateFolder(session),
     registerRetargetWorkflow(session),
+    registerMoveToXdr(session),
     registerCheckWorkspace(session, diagnostics, projectDiagnostics),
     registerSuppressFinding(session),
     registerShowOutput(session),

@@ -26,11 +26,15 @@ export const conversionWords: PlanWords = {
 };
 
 export function retargetingWords(options: RetargetingOptions): PlanWords {
-  const { suffix, isUndo } = options;
   return {
-    reportTitle: isUndo ? `Back from ${suffix}` : `Move to the targets with ${suffix}`,
+    reportTitle: titleOf(options),
     done: 'moved',
     nothing: 'chooses no target that would move.',
     reminder: beforeImportOfMoved(options),
   };
+}
+
+function titleOf(options: RetargetingOptions): string {
+  if ('to' in options) return options.isUndo ? 'Back to the SecureX targets' : 'Move to the XDR targets';
+  return options.isUndo ? `Back from ${options.suffix}` : `Move to the targets with ${options.suffix}`;
 }

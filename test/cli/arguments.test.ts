@@ -27,13 +27,26 @@ describe('arguments', () => {
   });
 
   it('are taken in any order', () => {
-    assert.deepEqual(parseArguments(['check', '--format=json', 'a', '--fail-on', 'never', 'b', '--securex-target', 'A', '--securex-target=B']), {
-      command: 'check',
-      paths: ['a', 'b'],
-      format: 'json',
-      failOn: 'never',
-      secureXTargets: ['A', 'B'],
-    });
+    assert.deepEqual(
+      parseArguments([
+        'check',
+        '--format=json',
+        'a',
+        '--fail-on',
+        'never',
+        'b',
+        '--securex-target',
+        'A',
+        '--securex-target=B',
+      ]),
+      {
+        command: 'check',
+        paths: ['a', 'b'],
+        format: 'json',
+        failOn: 'never',
+        secureXTargets: ['A', 'B'],
+      },
+    );
     const asked = ['--out', 'o', '--assume-optional', 'a', '--keep-description', '--keep-retired', '--replace-kept'];
     assert.deepEqual(parseArguments(['migrate', ...asked, '--format', 'json']), {
       command: 'migrate',
@@ -111,13 +124,22 @@ describe('arguments', () => {
     ['tenant targets --method token --snapshot a --apply', /^--apply changes a tenant, and a snapshot is none/],
     ['tenant snapshot --region us', /^sxo tenant snapshot needs --out FILE/],
     ['check', /^sxo check needs a PATH: /],
-    ['retarget a', /^sxo retarget needs --suffix: /],
+    ['retarget a', /^sxo retarget needs --suffix: .*; or --to xdr, /],
+    ['retarget a --to xdr --suffix _Token', /^Only one of --suffix and --to can be given\.$/],
+    ['retarget a --to securex', /^--to cannot be "securex"; it is one of xdr\.$/],
+    ['retarget a --suffix _Token --inferred', /^--inferred goes with --to xdr only\.$/],
     ['retarget a --suffix x', /^The suffix "x" will not do: it begins with _, /],
-    ['retarget a --suffix _Token --assume-optional', /^sxo retarget has no option "--assume-optional", only --suffix, --undo, /],
+    [
+      'retarget a --suffix _Token --assume-optional',
+      /^sxo retarget has no option "--assume-optional", only --suffix, --to, --inferred, --undo, /,
+    ],
     ['retarget a --suffix _Token --write --diff', /^Only one of --write and --diff can be given\.$/],
     ['retarget --suffix _Token', /^sxo retarget needs a PATH: /],
     ['migrate --write', /^sxo migrate needs a PATH: /],
-    ['check a --formt json', /^sxo check has no option "--formt", only --format, --fail-on, --securex-target, --help\.$/],
+    [
+      'check a --formt json',
+      /^sxo check has no option "--formt", only --format, --fail-on, --securex-target, --help\.$/,
+    ],
     ['check a --write', /^sxo check has no option "--write", only /],
     ['check a -x', /^sxo check has no option "-x", only /],
     ['check a --format sarif', /^--format cannot be "sarif"; it is one of text, json, github\.$/],
@@ -148,6 +170,9 @@ describe('arguments', () => {
   }
 
   it('refuse an empty path, which a script may produce by mistake', () => {
-    assert.throws(() => parseArguments(['migrate', '', '--write']), /^Error: A PATH is empty; write \. for the current folder\.$/);
+    assert.throws(
+      () => parseArguments(['migrate', '', '--write']),
+      /^Error: A PATH is empty; write \. for the current folder\.$/,
+    );
   });
 });

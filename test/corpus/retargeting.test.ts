@@ -93,3 +93,41 @@ describeCorpus('a retargeting of every public workflow', () => {
     });
   }
 });
+
+/** The same by plain search and replace. */
+const toXdr = (text: string): string =>
+  text
+    .replace(/("right_operand"\s*:\s*")CTR_API(?=")/g, '$1Platform APIs')
+    .replace(/("right_operand"\s*:\s*")Private_CTIA_Target(?=")/g, '$1Private Intelligence APIs');
+
+describeCorpus('a move of every public workflow to the XDR targets', () => {
+  const to = 'xdr';
+
+  it('renames the criteria and nothing else, and the way back restores every byte', function () {
+    let moved = 0;
+    for (const { name, text } of files()) {
+      const plan = service.planRetargeting(document(text), { to, withInferred: true });
+      assert.equal(plan.error, undefined, name);
+      assert.ok(plan.newText === toXdr(text), name);
+      assertEditsMake(text, plan.edits, plan.newText);
+      const back = service.planRetargeting(document(plan.newText), { to, withInferred: true, isUndo: true });
+      assert.ok(back.newText === text, `${name}: the way back`);
+      if (plan.edits.length > 0) moved++;
+      const documented = service.planRetargeting(document(text), { to });
+      assert.ok(!documented.newText.includes('Private Intelligence APIs'), name);
+    }
+    if (this.test) this.test.title += `: ${moved} of ${files().length} files`;
+  });
+
+  it('comes to the same before a migration and after it', () => {
+    for (const { name, text } of files()) {
+      const moved = service.planRetargeting(document(text), { to, withInferred: true }).newText;
+      const migrated = service.planMigration(document(text)).newText;
+      assert.equal(
+        service.planMigration(document(moved)).newText,
+        service.planRetargeting(document(migrated), { to, withInferred: true }).newText,
+        name,
+      );
+    }
+  });
+});

@@ -52,7 +52,8 @@ describe('commands', () => {
     });
     assert.equal(diff.original.toString(), document.uri.toString());
     const right = await until('its right side is read', () =>
-      vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === diff.modified.toString()));
+      vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === diff.modified.toString()),
+    );
     assert.equal(right.getText(), migrated(before));
     assert.equal(document.getText(), before);
     assert.deepEqual(findingsOf(right.uri), []);
@@ -60,13 +61,22 @@ describe('commands', () => {
     assert.equal(document.getText(), migrated(before));
   });
 
-  it('move the workflow to a second set of targets, and back', async () => {
+  it('move the workflow to a second set of targets or to those of Cisco XDR, and back', async () => {
     const document = await open(await copyOf(nightlyCheck));
     const before = document.getText();
     const chosen = (text: string) => text.match(/(?<="right_operand": ")[^"]*/g) ?? [];
     await vscode.commands.executeCommand('sxo.retargetWorkflow', document.uri, { suffix: '_Token' });
-    assert.deepEqual(chosen(document.getText()), chosen(before).map((name) => `${name}_Token`));
+    assert.deepEqual(
+      chosen(document.getText()),
+      chosen(before).map((name) => `${name}_Token`),
+    );
     await vscode.commands.executeCommand('sxo.retargetWorkflow', document.uri, { suffix: '_Token', isUndo: true });
+    assert.equal(document.getText(), before);
+    await vscode.commands.executeCommand('sxo.moveToXdrTargets', document.uri, { to: 'xdr' });
+    const inXdr = (name: string): string => (name === 'CTR_API' ? 'Platform APIs' : name);
+    assert.deepEqual(chosen(document.getText()), chosen(before).map(inXdr));
+    assert.notEqual(document.getText(), before);
+    await vscode.commands.executeCommand('sxo.moveToXdrTargets', document.uri, { to: 'xdr', isUndo: true });
     assert.equal(document.getText(), before);
   });
 

@@ -6,13 +6,13 @@ import { ProjectFiles } from '../project-files';
 import { rewriteFiles } from '../rewrite-files';
 
 export async function retarget(args: RetargetArguments, io: Io, createService: ServiceFactory): Promise<number> {
-  const { suffix, isUndo } = args;
+  const { options } = args;
   const projects = new ProjectFiles(io);
   const service = createService(nodeHost(args, io, projects));
   return await rewriteFiles(args, io, {
-    words: retargetingWords({ suffix, isUndo }),
+    words: retargetingWords(options),
     doing: 'Retargeting',
     projects,
-    plan: (document) => service.planRetargeting(document, { suffix, isUndo }),
+    plan: (document) => service.planRetargeting(document, options),
   });
 }

@@ -39,14 +39,22 @@ export const conversionWords: PlanWords = {
 };
 
 export function retargetingWords(options: RetargetingOptions): PlanWords {
-  const targets = options.isUndo ? `SecureX target of the set ${options.suffix}` : 'SecureX target with its usual name';
   return {
     verb: 'retarget',
     done: 'retargeted',
     doneInPart: 'retargeted',
     withRest: 'with something left to you',
-    whyUnchanged: `No ${targets} is chosen by name or brought along`,
+    whyUnchanged: whyNothingMoves(options),
     unchanged: 'without such a target',
     reminder: beforeImportOfMoved(options),
   };
+}
+
+function whyNothingMoves(options: RetargetingOptions): string {
+  if ('to' in options) {
+    const name = options.isUndo ? 'name that it has in Cisco XDR only' : 'name that SecureX gave it';
+    return `No target is chosen by a ${name}`;
+  }
+  const targets = options.isUndo ? `SecureX target of the set ${options.suffix}` : 'SecureX target with its usual name';
+  return `No ${targets} is chosen by name or brought along`;
 }

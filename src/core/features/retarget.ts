@@ -14,7 +14,7 @@ export function retarget(analysis: FileAnalysis, options: RetargetingOptions): M
   const nothing = { changes: [], manual: [], edits: [], newText: document.text };
   const refusal = refusalOf(analysis);
   if (refusal || !file) return { ...nothing, status: 'skipped', ...refusal };
-  const problem = problemOfSuffix(options.suffix);
+  const problem = 'to' in options ? undefined : problemOfSuffix(options.suffix);
   if (problem !== undefined) return { ...nothing, status: 'failed', error: problem };
   const { projectProblem } = analysis.configuration;
   if (projectProblem !== undefined) return { ...nothing, status: 'failed', error: projectProblem };

@@ -49,7 +49,11 @@ async function choose({ service }: Session, snapshot: DocumentSnapshot): Promise
   return suffix === undefined ? undefined : { suffix, isUndo: choice.isUndo };
 }
 
-async function retarget(session: Session, document: vscode.TextDocument, options: RetargetingOptions): Promise<void> {
+export async function retarget(
+  session: Session,
+  document: vscode.TextDocument,
+  options: RetargetingOptions,
+): Promise<void> {
   const snapshot = session.snapshots.of(document);
   const plan = snapshot && session.service.planRetargeting(snapshot, options);
   if (!plan) return;

@@ -2,7 +2,7 @@ import type { FileAnalysis } from '../../analysis/file-analysis';
 import { lineage, type JsonPathNode } from '../../document/json-path';
 import type { Activity, Workflow, WorkflowFile } from '../../document/workflow';
 import type { PlannedChange } from '../migration-step';
-import type { SetChange } from './set-change';
+import type { NameChange } from './name-change';
 
 /** A place that a retargeting leaves as it is, and that a person should look at. */
 export interface LeftPlace {
@@ -18,14 +18,15 @@ export interface LeftPlace {
 
 /** What one look at a file yields: changes, and what is left to a person. */
 export type Outcome =
-  /** `movedName`: the name that a criterion had. */
-  ({ readonly is: 'change'; readonly movedName?: string } & PlannedChange) | ({ readonly is: 'left' } & LeftPlace);
+  /** `movedName`: the name that a criterion or a definition had. `isOneWay`: the way back leads to another spelling of it. */
+  | ({ readonly is: 'change'; readonly movedName?: string; readonly isOneWay?: boolean } & PlannedChange)
+  | ({ readonly is: 'left' } & LeftPlace);
 
 /** What all parts of a retargeting look at. */
-export interface RetargetingContext {
+export interface RetargetingContext<Change extends NameChange = NameChange> {
   readonly analysis: FileAnalysis;
   readonly file: WorkflowFile;
-  readonly change: SetChange;
+  readonly change: Change;
 }
 
 export interface Owner {

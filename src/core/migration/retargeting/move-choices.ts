@@ -5,7 +5,7 @@ import { moduleTarget } from '../../catalog/targets';
 import { isObject } from '../../document/shapes';
 import type { Activity, Workflow } from '../../document/workflow';
 import { called, type Outcome, type Owner, type RetargetingContext } from './draft';
-import type { SetChange } from './set-change';
+import type { NameChange } from './name-change';
 
 /** Every criterion of every workflow and activity that chooses a SecureX target by its name, in use or not. */
 export function* moveChoices({ analysis, change }: RetargetingContext): Iterable<Outcome> {
@@ -13,23 +13,25 @@ export function* moveChoices({ analysis, change }: RetargetingContext): Iterable
     const { workflow } = each;
     yield* choicesOf(workflow, { workflow, activity: undefined }, change);
     for (const activity of workflow.activities) yield* choicesOf(activity, { workflow, activity }, change);
-    if (!change.isUndo) yield* callsWithoutName(each);
+    if (!change.isUndo) yield* callsWithoutName(each, change);
   }
 }
 
-function* choicesOf(chooser: Workflow | Activity, owner: Owner, change: SetChange): Iterable<Outcome> {
+function* choicesOf(chooser: Workflow | Activity, owner: Owner, change: NameChange): Iterable<Outcome> {
   const target = chooser.properties.target;
   if (!isObject(target)) return;
   for (const [index, condition] of conditionsOf(target).entries()) {
     const name = nameIn(condition);
     if (name !== undefined) yield* choiceOf(name, index, chooser, owner, change);
   }
-  if (change.isUndo || typeof target.target_id !== 'string' || !moduleTarget.test(target.target_id)) return;
+  if (typeof target.target_id !== 'string' || !moduleTarget.test(target.target_id)) return;
+  const why = change.whyIntegrationStays(target.target_id);
+  if (why === undefined) return;
   yield {
     is: 'left',
     ...owner,
     path: chooser.path.descendant(['properties', 'target', 'target_id']),
-    message: `${called(owner)} runs on ${target.target_id}, a target that an integration manages with its key: there is no second one of it. Choose a target by name where it must run on the other set.`,
+    message: `${called(owner)} runs on ${target.target_id}, ${why}`,
   };
 }
 
@@ -38,43 +40,35 @@ function* choiceOf(
   index: number,
   { path: chooserPath, title }: Workflow | Activity,
   owner: Owner,
-  change: SetChange,
+  change: NameChange,
 ): Iterable<Outcome> {
   const path = operandPath({ path: chooserPath }, index);
-  const standing = change.standingOf(name);
-  if (standing === 'moves') {
+  const fate = change.fateOf(name);
+  if (fate?.is === 'moves') {
+    const what = owner.activity ? `Run "${title}" on ` : 'Let the workflow run on ';
+    const note = fate.note === undefined ? '' : ` ${fate.note}`;
     yield {
       is: 'change',
       ...owner,
       kind: 'retarget',
       title,
       movedName: name,
-      message: owner.activity
-        ? `Run "${title}" on ${change.nameAfter(name)} instead of ${name}.`
-        : `Let the workflow run on ${change.nameAfter(name)} instead of ${name}.`,
+      message: `${what}${fate.to} instead of ${name}.${note}`,
+      isOneWay: fate.isOneWay === true,
       path,
       operations: [change.renaming(path, name)],
     };
-  } else if (!change.isUndo && standing !== 'foreign') {
-    const message = `${called(owner)} runs on ${name}, ${whyLeft(standing, change)}`;
-    yield { is: 'left', ...owner, path, message, isThere: standing === 'there' };
-  }
-}
-
-/** Half a sentence on a name that does not move. */
-export function whyLeft(standing: 'there' | 'other-set' | 'unclear', { suffix }: SetChange): string {
-  switch (standing) {
-    case 'there':
-      return `which is of the set ${suffix} already. The way back would take it to the usual name, too, so keep this file as it is.`;
-    case 'other-set':
-      return 'which is of a third set. Take it back to the usual name first.';
-    case 'unclear':
-      return 'and the file does not tell whether that is a SecureX target of the set. If it is, name it as a further SecureX target and retarget again.';
+  } else if (fate) {
+    const message = `${called(owner)} runs on ${name}, ${fate.why}`;
+    yield { is: 'left', ...owner, path, message, isThere: fate.isThere === true };
   }
 }
 
 /** Calls of atomics that need a SecureX target, where no name in the file tells on which one they run. */
-function* callsWithoutName({ workflow, targets, consumers }: WorkflowAnalysis): Iterable<Outcome> {
+function* callsWithoutName(
+  { workflow, targets, consumers }: WorkflowAnalysis,
+  { adviceWithoutName }: NameChange,
+): Iterable<Outcome> {
   let isTold = false;
   for (const activity of workflow.activities) {
     if (consumerCalledBy(activity, consumers)?.product !== 'securex') continue;
@@ -86,7 +80,7 @@ function* callsWithoutName({ workflow, targets, consumers }: WorkflowAnalysis): 
       is: 'left',
       ...owner,
       path: (owner.activity ?? workflow).path.descendant(['properties', 'target']),
-      message: `${called(owner)} calls a SecureX API, and the file does not tell on which target: it is chosen when the workflow starts, by a variable, or by an id that is not in the file. Choose the target of the other set there.`,
+      message: `${called(owner)} calls a SecureX API, and the file does not tell on which target: it is chosen when the workflow starts, by a variable, or by an id that is not in the file. ${adviceWithoutName}`,
     };
   }
 }

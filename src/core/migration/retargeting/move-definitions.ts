@@ -6,12 +6,14 @@ import type { TargetDefinition, Workflow } from '../../document/workflow';
 import { EditRefused } from '../../edits/edit-refused';
 import type { JsonOperation } from '../../edits/json-operation';
 import type { Outcome, RetargetingContext } from './draft';
-import { whyLeft } from './move-choices';
 import { isOfDefinition, type IdPlace } from './move-ids';
 import type { SetChange, Standing } from './set-change';
 
 /** The targets of a file that move, by their ids. */
-export function movingDefinitions({ file, change }: RetargetingContext, targets: TargetResolver): TargetDefinition[] {
+export function movingDefinitions(
+  { file, change }: RetargetingContext<SetChange>,
+  targets: TargetResolver,
+): TargetDefinition[] {
   const all = [...file.targets.values()];
   const moving = all.filter((definition) => standingOf(definition, targets, change) === 'moves');
   const names = new Map(all.map(({ displayName }) => [displayName.toLowerCase(), displayName]));
@@ -28,7 +30,7 @@ export function movingDefinitions({ file, change }: RetargetingContext, targets:
 
 /** Gives each definition that moves its new name, wherever it bears the old one, at every level of the file. */
 export function* moveDefinitions(
-  { analysis, file, change }: RetargetingContext,
+  { analysis, file, change }: RetargetingContext<SetChange>,
   targets: TargetResolver,
   moving: readonly TargetDefinition[],
   ids: readonly IdPlace[],
@@ -75,6 +77,7 @@ function renamed(
   return {
     is: 'change',
     kind: 'retarget',
+    movedName: name,
     workflow,
     activity: undefined,
     title: name,
@@ -95,7 +98,7 @@ function* leftDefinition(
 ): Iterable<Outcome> {
   if (change.isUndo || standing === 'foreign' || standing === 'moves') return;
   if (standing === 'unclear' && (host === undefined || !secureXHost.test(host))) return;
-  const message = `The file brings along ${name}, ${whyLeft(standing, change)}`;
+  const message = `The file brings along ${name}, ${change.whyLeft(standing)}`;
   yield { is: 'left', workflow, activity: undefined, path, message, isThere: standing === 'there' };
 }
 

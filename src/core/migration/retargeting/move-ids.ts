@@ -5,6 +5,7 @@ import type { TargetDefinition } from '../../document/workflow';
 import { EditRefused } from '../../edits/edit-refused';
 import type { JsonOperation } from '../../edits/json-operation';
 import { called, ownership, type Outcome, type RetargetingContext } from './draft';
+import type { SetChange } from './set-change';
 
 /** A place that holds the id of a target that moves, as all of a string or inside one. */
 export interface IdPlace {
@@ -21,7 +22,10 @@ const shortestBareId = 20;
  * Every place that names a target that moves by its id.
  * @throws EditRefused where the file has the new id already.
  */
-export function findIds({ analysis, change }: RetargetingContext, moving: readonly TargetDefinition[]): IdPlace[] {
+export function findIds(
+  { analysis, change }: RetargetingContext<SetChange>,
+  moving: readonly TargetDefinition[],
+): IdPlace[] {
   const { document, file } = analysis;
   const byId = new Map<string, TargetDefinition>();
   const taken = new Set<string>();
@@ -55,7 +59,10 @@ export function findIds({ analysis, change }: RetargetingContext, moving: readon
 }
 
 /** Lets whatever names a definition that moves name it by its new id; what stands in the definition goes with that. */
-export function* moveIds({ file, change }: RetargetingContext, places: readonly IdPlace[]): Iterable<Outcome> {
+export function* moveIds(
+  { file, change }: RetargetingContext<SetChange>,
+  places: readonly IdPlace[],
+): Iterable<Outcome> {
   const ownerOf = ownership(file);
   for (const { path, definition, operation } of places) {
     const owner = ownerOf(path);

@@ -5,14 +5,15 @@ import type { JsonPathNode } from '../../document/json-path';
 import type { WorkflowFile } from '../../document/workflow';
 import { applyEdits, composeEdits } from '../../edits/compose-edits';
 import { EditRefused } from '../../edits/edit-refused';
-import type { RetargetingOptions } from '../../language-service';
+import type { RetargetingOptions, SuffixRetargeting, XdrRetargeting } from '../../language-service';
 import { carryOut, describeChanges, type PlannedMigration } from '../planner';
-import type { LeftPlace, Outcome } from './draft';
+import type { LeftPlace, Outcome, RetargetingContext } from './draft';
 import { moveChoices } from './move-choices';
 import { moveDefinitions, movingDefinitions } from './move-definitions';
 import { findIds, moveIds } from './move-ids';
 import { SetChange } from './set-change';
 import { tellMentions } from './tell-mentions';
+import { XdrChange } from './xdr-change';
 
 /** A retargeting worked out to the last character. */
 export interface PlannedRetargeting extends Omit<PlannedMigration, 'operations'> {
@@ -37,23 +38,15 @@ export function planRetargeting(
     analysis,
     file,
   );
-  const hadSuffix = outcomes.some((outcome) => outcome.is === 'left' && outcome.isThere);
-  if (isMoving && !options.isUndo && !hadSuffix) assertReversible(newText, analysis, options);
+  const isOneWay = outcomes.some((outcome) => (outcome.is === 'left' ? outcome.isThere : outcome.isOneWay));
+  if (isMoving && !options.isUndo && !isOneWay) assertReversible(newText, analysis, options);
   return { changes: describeChanges(planned, edits, analysis), left, edits, newText };
 }
 
 function* outcomesIn(analysis: FileAnalysis, file: WorkflowFile, options: RetargetingOptions): Iterable<Outcome> {
-  const targets = new TargetResolver(file, analysis.configuration, undefined, [options.suffix, ...usualSuffixes]);
-  const context = { analysis, file, change: new SetChange(options, targets) };
-  const moving = movingDefinitions(context, targets);
-  const ids = findIds(context, moving);
-  const chosen: Outcome[] = [
-    ...moveChoices(context),
-    ...moveDefinitions(context, targets, moving, ids),
-    ...moveIds(context, ids),
-  ];
+  const { context, chosen } = 'to' in options ? moveToXdr(analysis, file, options) : moveToSet(analysis, file, options);
   yield* chosen;
-  const moved = new Set(moving.map(({ displayName }) => displayName));
+  const moved = new Set<string>();
   const seen = new Set<JsonPathNode>();
   for (const outcome of chosen) {
     if (outcome.is === 'left') {
@@ -64,6 +57,27 @@ function* outcomesIn(analysis: FileAnalysis, file: WorkflowFile, options: Retarg
     if (outcome.movedName !== undefined) moved.add(outcome.movedName);
   }
   yield* tellMentions(context, moved, seen);
+}
+
+interface Chosen {
+  readonly context: RetargetingContext;
+  readonly chosen: readonly Outcome[];
+}
+
+function moveToSet(analysis: FileAnalysis, file: WorkflowFile, options: SuffixRetargeting): Chosen {
+  const targets = new TargetResolver(file, analysis.configuration, undefined, [options.suffix, ...usualSuffixes]);
+  const context = { analysis, file, change: new SetChange(options, targets) };
+  const moving = movingDefinitions(context, targets);
+  const ids = findIds(context, moving);
+  const definitions = moveDefinitions(context, targets, moving, ids);
+  return { context, chosen: [...moveChoices(context), ...definitions, ...moveIds(context, ids)] };
+}
+
+/** A target that the file brings along keeps its name: it is the file's own, and Cisco XDR has its own beside it. */
+function moveToXdr(analysis: FileAnalysis, file: WorkflowFile, options: XdrRetargeting): Chosen {
+  const targets = new TargetResolver(file, analysis.configuration);
+  const context = { analysis, file, change: new XdrChange(options, targets, file) };
+  return { context, chosen: [...moveChoices(context)] };
 }
 
 /** The promise of the way back, held against this very file: its text after both ways must be its text. */

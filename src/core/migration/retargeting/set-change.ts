@@ -2,7 +2,9 @@ import type { TargetResolver } from '../../analysis/targets';
 import { withoutSuffix } from '../../catalog/target-sets';
 import type { JsonPathNode } from '../../document/json-path';
 import type { JsonOperation } from '../../edits/json-operation';
-import type { RetargetingOptions } from '../../language-service';
+import { secureXTargetNames } from '../../catalog/targets';
+import type { SuffixRetargeting } from '../../language-service';
+import type { Fate, NameChange } from './name-change';
 import { idInSet, movedFrom } from './set-id';
 
 /**
@@ -12,12 +14,13 @@ import { idInSet, movedFrom } from './set-id';
 export type Standing = 'moves' | 'there' | 'other-set' | 'unclear' | 'foreign';
 
 /** The change from the targets with the usual names to those with a suffix, or back. */
-export class SetChange {
+export class SetChange implements NameChange {
+  readonly adviceWithoutName = 'Choose the target of the other set there.';
   readonly suffix: string;
   readonly isUndo: boolean;
   readonly #targets: TargetResolver;
 
-  constructor({ suffix, isUndo = false }: RetargetingOptions, targets: TargetResolver) {
+  constructor({ suffix, isUndo = false }: SuffixRetargeting, targets: TargetResolver) {
     this.suffix = suffix;
     this.isUndo = isUndo;
     this.#targets = targets;
@@ -30,6 +33,36 @@ export class SetChange {
     if (suffix === '') return this.isUndo ? 'there' : 'moves';
     if (suffix !== this.suffix) return 'other-set';
     return this.isUndo ? 'moves' : 'there';
+  }
+
+  fateOf(name: string): Fate | undefined {
+    const standing = this.standingOf(name);
+    if (standing === 'moves') return { is: 'moves', to: this.nameAfter(name) };
+    if (this.isUndo || standing === 'foreign') return undefined;
+    return { is: 'left', why: this.whyLeft(standing), isThere: standing === 'there' };
+  }
+
+  /** Half a sentence on a name that does not move. */
+  whyLeft(standing: 'there' | 'other-set' | 'unclear'): string {
+    switch (standing) {
+      case 'there':
+        return `which is of the set ${this.suffix} already. The way back would take it to the usual name, too, so keep this file as it is.`;
+      case 'other-set':
+        return 'which is of a third set. Take it back to the usual name first.';
+      case 'unclear':
+        return 'and the file does not tell whether that is a SecureX target of the set. If it is, name it as a further SecureX target and retarget again.';
+    }
+  }
+
+  knownNames(declared: readonly string[]): readonly string[] {
+    const usual = [...secureXTargetNames, 'CTR_For_Access_Token', ...declared];
+    return this.isUndo ? usual.map((name) => name + this.suffix) : usual;
+  }
+
+  whyIntegrationStays(): string | undefined {
+    return this.isUndo
+      ? undefined
+      : 'a target that an integration manages with its key: there is no second one of it. Choose a target by name where it must run on the other set.';
   }
 
   /** What a name that moves becomes. */

@@ -1,9 +1,6 @@
-import { secureXTargetNames } from '../../catalog/targets';
 import type { JsonPathNode } from '../../document/json-path';
 import { visitStrings } from '../../document/visit-strings';
 import { called, ownership, type Outcome, type RetargetingContext } from './draft';
-
-const usualNames = [...secureXTargetNames, 'CTR_For_Access_Token'];
 
 /**
  * Tells of names of targets in other places than those that choose a target: in descriptions, scripts, inputs, values
@@ -18,8 +15,7 @@ export function* tellMentions(
   const { document, configuration } = analysis;
   const root = file.exports[0]?.path;
   if (!root) return;
-  const known = [...usualNames, ...configuration.secureXTargets];
-  const whole = new Set(change.isUndo ? known.map((name) => name + change.suffix) : known);
+  const whole = new Set(change.knownNames(configuration.secureXTargets));
   const pattern = patternOf(moved);
   const found: { readonly path: JsonPathNode; readonly names: readonly string[]; readonly index: number }[] = [];
   visitStrings(document.value, (text, keys, isKey) => {

@@ -1,0 +1,15 @@
+/** A target as SecureX orchestration calls it, and as Cisco XDR does. */
+export interface TargetNamePair {
+  readonly secureX: string;
+  readonly xdr: string;
+  /** Other names for the first; whoever goes back gets the first. */
+  readonly also: readonly string[];
+  /** Cisco lists both sets in the same order and in the same places, but nowhere says this pair in words. */
+  readonly isInferred: boolean;
+}
+
+export const targetNamePairs: readonly TargetNamePair[] = [
+  { secureX: 'CTR_API', xdr: 'Platform APIs', also: ['CTR_Target'], isInferred: false },
+  { secureX: 'Private_CTIA_Target', xdr: 'Private Intelligence APIs', also: [], isInferred: true },
+  { secureX: 'CTIA_Target', xdr: 'Public Intelligence APIs', also: [], isInferred: true },
+];
