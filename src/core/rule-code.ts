@@ -13,6 +13,7 @@ export const ruleCodes = [
   'token-needs-review',
   'inline-token-request',
   'dangling-reference',
+  'securex-ended',
   'workflow-schema',
 ] as const;
 

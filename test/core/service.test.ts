@@ -68,6 +68,7 @@ describe('createLanguageService', () => {
       assert.deepEqual(
         others.map(({ code, fixable }) => [code, fixable]),
         [
+          ['securex-ended', false],
           ['generate-access-token', false],
           ['access-token-input', false],
         ],
@@ -158,7 +159,10 @@ describe('createLanguageService', () => {
     }).diagnose(document(legacy));
     assert.deepEqual(
       found.map(({ code, severity }) => [code, severity]),
-      [['generate-access-token', 'error']],
+      [
+        ['securex-ended', 'info'],
+        ['generate-access-token', 'error'],
+      ],
     );
   });
 

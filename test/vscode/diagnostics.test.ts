@@ -12,6 +12,7 @@ describe('diagnostics', () => {
     const document = await open(await copyOf(nightlyCheck));
     const shown = (await findings(document.uri)).map((each) => ({ code: codeOf(each), severity: each.severity }));
     assert.deepEqual(shown, [
+      { code: 'securex-ended', severity: vscode.DiagnosticSeverity.Information },
       { code: 'generate-access-token', severity: vscode.DiagnosticSeverity.Warning },
       { code: 'access-token-input', severity: vscode.DiagnosticSeverity.Warning },
       { code: 'authorization-header', severity: vscode.DiagnosticSeverity.Warning },

@@ -25,3 +25,8 @@ export function findings(uri: vscode.Uri): Promise<vscode.Diagnostic[]> {
 export function finding(uri: vscode.Uri, code: string): Promise<vscode.Diagnostic> {
   return until(`${uri.path} has the finding ${code}`, () => findingsOf(uri).find((each) => codeOf(each) === code));
 }
+
+/** Whether nothing else is found than that the file still has names of SecureX, which no migration changes. */
+export function areOfNames(found: readonly vscode.Diagnostic[]): boolean {
+  return found.every((each) => codeOf(each) === 'securex-ended');
+}

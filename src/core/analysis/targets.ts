@@ -1,12 +1,6 @@
+import { isSecureXIntegration } from '../catalog/integrations';
 import { usualSuffixes, withoutSuffix } from '../catalog/target-sets';
-import {
-  moduleTarget,
-  orbitalTargetName,
-  secureXHost,
-  secureXTargetNames,
-  tokenKeyType,
-  tokenTargetName,
-} from '../catalog/targets';
+import { orbitalTargetName, secureXHost, secureXTargetNames, tokenKeyType, tokenTargetName } from '../catalog/targets';
 import type { Call } from './call-graph';
 import type { JsonPathNode } from '../document/json-path';
 import { isObject } from '../document/shapes';
@@ -174,7 +168,7 @@ export class TargetResolver {
   #byId(text: unknown, owner: Activity | Workflow): ResolvedTarget {
     if (typeof text !== 'string') return { ...nothing, isInherited: false };
     const id = { text, path: owner.path.descendant(['properties', 'target', 'target_id']) };
-    if (moduleTarget.test(text)) return { ...nothing, id, role: 'securex', isInherited: false };
+    if (isSecureXIntegration(text)) return { ...nothing, id, role: 'securex', isInherited: false };
     const definition = this.#byUniqueName.get(text);
     if (!definition) return { ...nothing, id, isInherited: false };
     return {

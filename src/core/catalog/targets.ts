@@ -21,8 +21,7 @@ export const secureXHost = /^(?:visibility|private\.intel|intel)(?:\.(?:eu|apjc)
 /** The only one of those hosts that other targets (the token's and Orbital's) lead to as well. */
 export const platformHost = /^visibility\./i;
 
-/** `$module_target;<product>;<external id>...$`: an integration's own target, whose key the product manages. */
-export const moduleTarget =
-  /^\$module_target;[^;]*;securex:ao:(?:iroh_api|private_threat_intel|public_threat_intel)(?:;[^$]*)?\$$/;
-
 export const tokenKeyType = 'runtime_user.oauth_integration';
+
+/** Where SecureX orchestration ran until 31 July 2024. */
+export const secureXOrchestrationHost = /\bsecurex-ao\.(?:us|eu|apjc)\.security\.cisco\.com\b/i;

@@ -1,3 +1,5 @@
+import { usualSuffixes, withoutSuffix } from './target-sets';
+
 /** A target as SecureX orchestration calls it, and as Cisco XDR does. */
 export interface TargetNamePair {
   readonly secureX: string;
@@ -13,3 +15,10 @@ export const targetNamePairs: readonly TargetNamePair[] = [
   { secureX: 'Private_CTIA_Target', xdr: 'Private Intelligence APIs', also: [], isInferred: true },
   { secureX: 'CTIA_Target', xdr: 'Public Intelligence APIs', also: [], isInferred: true },
 ];
+
+/** The pair whose SecureX name it is, in any set of targets; nothing for any other name. */
+export function pairOfSecureXName(name: string): TargetNamePair | undefined {
+  const usual = [name, ...usualSuffixes.flatMap((suffix) => withoutSuffix(name, suffix) ?? [])];
+  const names = new Set(usual.map((each) => each.toLowerCase()));
+  return targetNamePairs.find(({ secureX, also }) => [secureX, ...also].some((each) => names.has(each.toLowerCase())));
+}

@@ -7,6 +7,7 @@ import { inlineTokenRequest } from './inline-token-request';
 import { mixedMethods } from './mixed-methods';
 import { retiredAtomic } from './retired-atomic';
 import type { Rule } from './rule';
+import { secureXEnded } from './securex-ended';
 import { tokenNeedsReview } from './token-needs-review';
 import { tokenRefresh } from './token-refresh';
 import { tokenTarget } from './token-target';
@@ -29,5 +30,6 @@ export const rules: readonly Rule[] = [
   tokenNeedsReview,
   inlineTokenRequest,
   danglingReference,
+  secureXEnded,
   workflowSchema,
 ];

@@ -1,5 +1,5 @@
 import type { TargetUse, WorkflowInventory } from '../../core/inventory';
-import { externalIdIn } from '../state/module-target';
+import { integrationIn } from '../../core/catalog/integrations';
 import type { TargetState, TenantState } from '../state/tenant-state';
 
 export interface ResolvedUse {
@@ -28,7 +28,7 @@ function targetsOf({ choice, target }: TargetUse, state: TenantState): readonly 
       return found ? [found] : [];
     }
     case 'module':
-      return state.targetsOfModule(externalIdIn(target) ?? '');
+      return state.targetsOfModule(integrationIn(target)?.externalId ?? '');
   }
 }
 

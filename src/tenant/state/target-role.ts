@@ -1,3 +1,4 @@
+import { secureXExternalIds } from '../../core/catalog/integrations';
 import {
   orbitalTargetName,
   platformHost,
@@ -6,7 +7,6 @@ import {
   tokenTargetName,
 } from '../../core/catalog/targets';
 import { basicKeyType } from './account-key-types';
-import { secureXExternalIds } from './module-target';
 import type { TargetState } from './tenant-state';
 
 /**

@@ -1,6 +1,6 @@
 import type { AccountKeyUse, EmbeddedObject, FileInventory, TargetUse, WorkflowMethod } from '../../core/inventory';
 import type { JsonPath } from '../../core/document/json-path';
-import { externalIdIn } from './module-target';
+import { integrationIn } from '../../core/catalog/integrations';
 import { identityOf } from './read-object';
 import { stateOfFiles } from './state-of';
 import type { AccountKeyState, TargetState, TenantState } from './tenant-state';
@@ -156,7 +156,7 @@ function keyOfUse({ choice, target }: TargetUse): string {
     case 'id':
       return idKey(target);
     case 'module':
-      return moduleKey(externalIdIn(target) ?? target);
+      return moduleKey(integrationIn(target)?.externalId ?? target);
   }
 }
 

@@ -1,7 +1,7 @@
 import { secureXTargetNames } from '../../core/catalog/targets';
 import { verdictOf } from '../state/method';
 import { hasDocumentedName, leadsToSecureX } from '../state/target-role';
-import { secureXExternalIds } from '../state/module-target';
+import { secureXExternalIds } from '../../core/catalog/integrations';
 import type { AccountKeyState, TargetState, TenantState } from '../state/tenant-state';
 import type { WorkspaceIndex } from '../state/workspace-index';
 import { distinct, workflowsOn, type AffectedWorkflow } from './affected-workflows';

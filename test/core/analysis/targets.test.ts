@@ -198,6 +198,43 @@ describe('TargetResolver', () => {
       );
     });
 
+    it("an integration's target in every spelling that it had over time", () => {
+      for (const spelling of [
+        'SecureX;securex:ao:iroh_api',
+        'SecureX;securex:ao:private_threat_intel',
+        'Cisco XDR;securex:ao:iroh_api',
+        'Cisco XDR;securex:ao:iroh_api;platform-apis',
+        'Cisco XDR;securex:ao:public_threat_intel;whatever-comes',
+      ]) {
+        const { role, names } = resolve(build.onId(`$module_target;${spelling}$`));
+        assert.deepEqual([role, names], ['securex', []], spelling);
+      }
+      for (const other of [
+        'Cisco XDR;securex:ao:sxo;automation-apis',
+        'Secure Endpoint;securex:ao:secure_endpoint',
+        'Cisco XDR;iroh_api',
+        'securex:ao:iroh_api',
+      ])
+        assert.equal(roleOf(build.onId(`$module_target;${other}$`)), 'unknown', other);
+    });
+
+    it('a target with the name of SecureX in every region, by name and by id', () => {
+      for (const region of ['', '.eu', '.apjc']) {
+        const hosts = {
+          CTR_API: `visibility${region}.amp.cisco.com`,
+          Private_CTIA_Target: `private.intel${region}.amp.cisco.com`,
+          CTIA_Target: `intel${region}.amp.cisco.com`,
+          CTR_For_Access_Token: `visibility${region}.amp.cisco.com`,
+        };
+        for (const [name, host] of Object.entries(hosts)) {
+          const place = embedded(definition(name, host, { no_runtime_user: true }));
+          const role = name === 'CTR_For_Access_Token' ? 'token' : 'securex';
+          for (const target of [build.on(name), build.onId('definition_target_1')])
+            assert.equal(roleOf(target, place), role, `${name} on ${host}`);
+        }
+      }
+    });
+
     it("a module's own target", () => {
       assert.equal(roleOf(build.onId('$module_target;xdr;securex:ao:iroh_api$')), 'securex');
       assert.equal(roleOf(build.onId('$module_target;xdr;securex:ao:private_threat_intel;x$')), 'securex');

@@ -138,6 +138,7 @@ describe('a project file', () => {
     assert.deepEqual(
       service.diagnose(document).map(({ code, fixable }) => [code, fixable]),
       [
+        ['securex-ended', false],
         ['generate-access-token', false],
         ['access-token-input', false],
       ],

@@ -1,7 +1,7 @@
 import { conditionsOf, nameIn, operandPath } from '../../analysis/target-criteria';
 import { consumerCalledBy } from '../../analysis/token-consumers';
 import type { WorkflowAnalysis } from '../../analysis/workflow-analysis';
-import { moduleTarget } from '../../catalog/targets';
+import { isSecureXIntegration } from '../../catalog/integrations';
 import { isObject } from '../../document/shapes';
 import type { Activity, Workflow } from '../../document/workflow';
 import { called, type Outcome, type Owner, type RetargetingContext } from './draft';
@@ -24,7 +24,7 @@ function* choicesOf(chooser: Workflow | Activity, owner: Owner, change: NameChan
     const name = nameIn(condition);
     if (name !== undefined) yield* choiceOf(name, index, chooser, owner, change);
   }
-  if (typeof target.target_id !== 'string' || !moduleTarget.test(target.target_id)) return;
+  if (typeof target.target_id !== 'string' || !isSecureXIntegration(target.target_id)) return;
   const why = change.whyIntegrationStays(target.target_id);
   if (why === undefined) return;
   yield {

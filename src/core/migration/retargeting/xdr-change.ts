@@ -1,4 +1,5 @@
 import type { TargetResolver } from '../../analysis/targets';
+import { integrationIn } from '../../catalog/integrations';
 import { withoutSuffix } from '../../catalog/target-sets';
 import { targetNamePairs, type TargetNamePair } from '../../catalog/xdr-names';
 import type { JsonPathNode } from '../../document/json-path';
@@ -59,7 +60,7 @@ export class XdrChange implements NameChange {
   }
 
   whyIntegrationStays(expression: string): string | undefined {
-    return this.isUndo || !expression.startsWith('$module_target;SecureX;')
+    return this.isUndo || integrationIn(expression)?.product !== 'SecureX'
       ? undefined
       : 'an integration as SecureX called it. Whether an import into Cisco XDR finds its own one by that is not documented: see to it after the import.';
   }

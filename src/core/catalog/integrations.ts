@@ -1,0 +1,28 @@
+/** An export's way to name the target that an integration manages with its key. */
+export interface IntegrationTarget {
+  /** `SecureX`, later `Cisco XDR`: products were renamed over time. */
+  readonly product: string;
+  /** What stayed, and what tells one from another. */
+  readonly externalId: string;
+}
+
+/** `$module_target;<product>;<external id>[;<endpoint>]$`. */
+const expression = /^\$module_target;([^;$]*);([^;$]+)(?:;[^$]*)?\$$/;
+
+/** The integrations that lead to the platform's and the intelligence APIs. */
+export const secureXExternalIds: ReadonlySet<string> = new Set([
+  'securex:ao:iroh_api',
+  'securex:ao:private_threat_intel',
+  'securex:ao:public_threat_intel',
+]);
+
+export function integrationIn(text: string): IntegrationTarget | undefined {
+  const [, product, externalId] = expression.exec(text) ?? [];
+  return product === undefined || externalId === undefined ? undefined : { product, externalId };
+}
+
+/** Whether it is the target of a SecureX API, in whatever spelling. */
+export function isSecureXIntegration(text: string): boolean {
+  const integration = integrationIn(text);
+  return integration !== undefined && secureXExternalIds.has(integration.externalId);
+}
