@@ -1,5 +1,5 @@
 import type { TokenConsumer } from '../catalog/atomics';
-import { moduleTarget } from '../catalog/targets';
+import { isSecureXIntegration } from '../catalog/integrations';
 import type { TargetResolver } from '../analysis/targets';
 import { isRetired } from '../analysis/replacements';
 import { consumerCalledBy, type TokenConsumers } from '../analysis/token-consumers';
@@ -96,7 +96,7 @@ function headerOperation({ path, properties }: Activity, header: JsonValue): Jso
 
 function refusalOf(activity: Activity, targets: TargetResolver): Refusal | undefined {
   const target = targets.ofActivity(activity);
-  if (target.id && moduleTarget.test(target.id.text)) return 'module-target';
+  if (target.id && isSecureXIntegration(target.id.text)) return 'module-target';
   const obstacle = obstacleOfTarget(activity, target, targets);
   if (obstacle) return obstacle;
   return canChooseByName(activity) ? undefined : 'no-target-group';
