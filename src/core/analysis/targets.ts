@@ -33,6 +33,8 @@ export interface ResolvedTarget {
 /** The calls of a workflow, by its id. */
 export type CallsOf = (workflowId: string) => readonly Call[];
 
+const secureXNames: ReadonlySet<string> = new Set(secureXTargetNames.map((name) => name.toLowerCase()));
+
 const nowhere = (): readonly JsonPathNode[] => [];
 const nothing: Omit<ResolvedTarget, 'isInherited'> = { role: 'unknown', names: [], namePaths: nowhere, id: undefined };
 
@@ -40,10 +42,11 @@ const nothing: Omit<ResolvedTarget, 'isInherited'> = { role: 'unknown', names: [
 export class TargetResolver {
   readonly #byUniqueName: ReadonlyMap<string, TargetDefinition>;
   readonly #byDisplayName: Grouped<string, TargetDefinition>;
-  readonly #secureXNames: ReadonlySet<string>;
   readonly #declaredNames: ReadonlySet<string>;
   readonly #declaredPatterns: readonly string[];
   readonly #ofWorkflow = new Map<Workflow, ResolvedTarget>();
+  readonly #ofActivity = new Map<Activity, ResolvedTarget>();
+  readonly #roles = new Map<string, TargetRole>();
   /** The activities that call a workflow and may choose its target and its account key for it. */
   readonly #callsOf: CallsOf;
   /** Workflows that a caller sends to another target than their own. */
@@ -70,11 +73,21 @@ export class TargetResolver {
     );
     this.#declaredNames = new Set(declared.secureXTargets.map((name) => name.toLowerCase()));
     this.#declaredPatterns = declared.namePatterns;
-    this.#secureXNames = new Set(secureXTargetNames.map((name) => name.toLowerCase()));
   }
 
   ofActivity(activity: Activity): ResolvedTarget {
-    const target = activity.properties.target ?? {};
+    const target = activity.properties.target;
+    // What is inherited may still change while calls are followed; what is chosen is the same every time.
+    if (!target) return this.#inheritedBy(activity);
+    let chosen = this.#ofActivity.get(activity);
+    if (chosen) return chosen;
+    chosen = this.#chosenFor(activity, target);
+    if (!chosen) return this.#inheritedBy(activity);
+    this.#ofActivity.set(activity, chosen);
+    return chosen;
+  }
+
+  #chosenFor(activity: Activity, target: Readonly<Record<string, unknown>>): ResolvedTarget | undefined {
     if (target.override_workflow_target_group_criteria === true) return this.#byCriteria(target, activity);
     if (target.override_workflow_target === true || target.execute_on_this_target === true) {
       return this.#byId(target.target_id, activity);
@@ -83,7 +96,11 @@ export class TargetResolver {
     if (target.specify_on_workflow_start === true || target.execute_on_this_target_group === true) {
       return { ...nothing, isInherited: false };
     }
-    return { ...this.ofWorkflow(activity.workflow), isInherited: true };
+    return undefined;
+  }
+
+  #inheritedBy({ workflow }: Activity): ResolvedTarget {
+    return { ...this.ofWorkflow(workflow), isInherited: true };
   }
 
   ofWorkflow(workflow: Workflow): ResolvedTarget {
@@ -101,6 +118,12 @@ export class TargetResolver {
 
   /** What stands behind a target of that name. */
   roleOfName(name: string): TargetRole {
+    let role = this.#roles.get(name);
+    if (role === undefined) this.#roles.set(name, (role = this.#findRole(name)));
+    return role;
+  }
+
+  #findRole(name: string): TargetRole {
     if (this.#isDeclared(name)) return 'securex';
     const definitions = this.#byDisplayName.of(name.toLowerCase());
     if (definitions.length === 0) return this.#roleOfPlainName(name);
@@ -197,7 +220,7 @@ export class TargetResolver {
   }
 
   #roleOfUsualName(name: string): TargetRole {
-    if (this.#secureXNames.has(name.toLowerCase())) return 'securex';
+    if (secureXNames.has(name.toLowerCase())) return 'securex';
     if (tokenTargetName.test(name)) return 'token';
     if (orbitalTargetName.test(name)) return 'orbital';
     // A pattern is a guess where a name is a statement: it decides only where nothing else does.
