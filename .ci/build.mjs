@@ -1,10 +1,10 @@
-// Bundles the extension and the command line into dist/, one file each.
+// Bundles the extension and the command line into dist/.
 import { build } from 'esbuild';
+import { bundleExtension } from './bundle-extension.mjs';
 
 const shared = {
   bundle: true,
   platform: 'node',
-  format: 'cjs',
   target: 'node20',
   minify: true,
   sourcemap: false,
@@ -15,18 +15,13 @@ const shared = {
 };
 
 await Promise.all([
-  build({
-    ...shared,
-    entryPoints: ['src/vscode/extension.ts'],
-    outfile: 'dist/extension.js',
-    external: ['vscode'],
-    // The editor of engines.vscode runs on Node 18.
-    target: 'node18',
-  }),
+  // The editor of engines.vscode runs on Node 18.
+  bundleExtension({ ...shared, target: 'node18' }),
   build({
     ...shared,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
+    format: 'cjs',
     banner: { js: '#!/usr/bin/env node' },
   }),
 ]);

@@ -1,6 +1,7 @@
 // What is measured, and the goal that each figure is held against.
-import { statSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundleSizes } from '../bundle-extension.mjs';
 import { projectRoot } from '../command.mjs';
 import { explorerFigures } from './explorer-figures.mjs';
 import { generateWorkflow } from './generated-workflow.mjs';
@@ -11,7 +12,6 @@ import { largestFile } from './texts.mjs';
 
 const mebibyte = 1024 * 1024;
 const cli = join(projectRoot, 'dist', 'cli.js');
-const extension = join(projectRoot, 'dist', 'extension.js');
 
 /**
  * Yields `{ name, value, unit, goal, detail }`, one when it is known; `goal` is the most that `value` should be, and
@@ -25,8 +25,9 @@ export function* figures(where) {
   yield* growth(where);
   yield* explorerFigures(where);
   yield* commandLine(where);
-  const { size } = statSync(extension);
-  yield { name: 'Bundle of the extension', value: size / 1000, unit: 'KB', goal: 300 };
+  const { atStart, later } = JSON.parse(readFileSync(bundleSizes, 'utf8'));
+  const detail = `at its start; ${round(later / 1000)} KB when somebody asks for them`;
+  yield { name: 'Bundle of the extension', value: atStart / 1000, unit: 'KB', goal: 300, detail };
   yield linter(where);
 }
 

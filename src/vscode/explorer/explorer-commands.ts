@@ -6,12 +6,13 @@ import { printSnapshot, SnapshotError } from '../../tenant/snapshot';
 import { toRange } from '../convert';
 import type { Session } from '../session';
 import { awaitTokenKey } from '../tenants/await-token-key';
-import { signIn } from '../tenants/sign-in';
 import { createSecondSet, prepareLegacy } from '../tenants/create-target-set';
+import { signIn } from '../tenants/sign-in';
 import { switchTargets } from '../tenants/switch-targets';
 import type { KnownTenant } from '../tenants/tenant-list';
 import { readSnapshot } from '../workflow-files';
 import { compareTenants } from './compare-tenants';
+import type { ExplorerCommandId } from './explorer-command-ids';
 import type { ExplorerModel } from './explorer-model';
 import { findTargetOrKey } from './find-target-or-key';
 import { showUsers } from './show-users';
@@ -24,14 +25,17 @@ const consolePages = {
   apjc: 'https://xdr.apjc.security.cisco.com/automate/account-keys',
 } as const;
 
+/** Buttons hand over a node, lines with an error an id, and the palette nothing. */
+export type ExplorerCommand = (asked?: ExplorerNode & string) => unknown;
+
 /** What the explorer's lines and buttons do; a node that they are given is the one that was clicked. */
-export function registerExplorerCommands(
+export function explorerCommands(
   session: Session,
   model: ExplorerModel,
   workspace: WorkspaceInventory,
-): vscode.Disposable {
+): Readonly<Record<ExplorerCommandId, ExplorerCommand>> {
   const { tenants, data } = model;
-  /** Buttons hand over a node, lines with an error an id, and the palette nothing: then it is the active tenant. */
+  /** Without a node or an id it is the active tenant. */
   const tenantOf = (asked?: ExplorerNode | string): TenantView | undefined => {
     const id = typeof asked === 'string' ? asked : asked?.subject?.tenant;
     return id === undefined ? model.active : model.views.find((view) => view.id === id);
@@ -45,7 +49,7 @@ export function registerExplorerCommands(
     await workspace.read();
     await task(tenant);
   };
-  const commands: Readonly<Record<string, (asked?: ExplorerNode & string) => unknown>> = {
+  return {
     'sxo.tenant.signIn': (asked) => signIn(tenants, data, asked === undefined ? undefined : tenants.find(idOf(asked))),
     'sxo.tenant.signOut': async (asked) => {
       const tenant = tenants.find(tenantOf(asked)?.id ?? '');
@@ -105,9 +109,6 @@ export function registerExplorerCommands(
       return command && vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
     },
   };
-  return vscode.Disposable.from(
-    ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
-  );
 }
 
 function idOf(asked: ExplorerNode | string): string {

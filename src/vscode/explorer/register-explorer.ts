@@ -4,7 +4,8 @@ import { migrationNodes } from '../../tenant/explorer/migration-nodes';
 import { tenantNodes } from '../../tenant/explorer/tenant-nodes';
 import { workspaceNodes } from '../../tenant/explorer/workspace-nodes';
 import type { Session } from '../session';
-import { registerExplorerCommands } from './explorer-commands';
+import { explorerCommandIds } from './explorer-command-ids';
+import type { ExplorerCommand } from './explorer-commands';
 import type { ExplorerModel } from './explorer-model';
 import { ExplorerTree } from './explorer-tree';
 import { OpenNodes } from './open-nodes';
@@ -52,7 +53,21 @@ export function registerExplorer(session: Session, model: ExplorerModel, memory:
     view('sxo.migration', () =>
       index.uris.length > 0 || model.active ? migrationNodes(model.active?.state, index) : [],
     ),
-    registerExplorerCommands(session, model, workspace),
+    ...registerCommands(async () => {
+      const { explorerCommands } = await import('./explorer-commands.js');
+      return explorerCommands(session, model, workspace);
+    }),
+  );
+}
+
+/** Most windows never ask for one, so what they do is loaded with the first that somebody asks for. */
+function registerCommands(load: () => Promise<Readonly<Record<string, ExplorerCommand>>>): vscode.Disposable[] {
+  let loading: ReturnType<typeof load> | undefined;
+  return explorerCommandIds.map((id) =>
+    vscode.commands.registerCommand(id, async (...asked: Parameters<ExplorerCommand>) => {
+      const commands = await (loading ??= load());
+      return commands[id]?.(...asked);
+    }),
   );
 }
 
