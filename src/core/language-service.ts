@@ -2,6 +2,7 @@ import type { FilePasses } from './definition-index';
 import type { JsonPath } from './document/json-path';
 import type { Severity, Suppression } from './host';
 import type { FileInventory } from './inventory';
+import type { ReadingService } from './reading-service';
 import type { RuleCode } from './rule-code';
 import type { Range } from './text/position';
 
@@ -179,7 +180,7 @@ export interface DocumentSummary {
 }
 
 /** The one door into the core. Never throws for any text. */
-export interface LanguageService {
+export interface LanguageService extends ReadingService {
   /** Findings sorted by position; none for JSON that is no workflow export. */
   diagnose(document: DocumentSnapshot): readonly Diagnostic[];
   /** What the suppressions that hold for the document keep from being found. */

@@ -11,6 +11,7 @@ import { migrate } from './features/migrate';
 import { partSuppressed, type PartedFindings } from './features/part-suppressed';
 import { retarget } from './features/retarget';
 import { summarizeLegacy } from './features/summarize';
+import { createReadingService } from './features/read';
 import { takeInventory } from './features/take-inventory';
 import type { LanguageServiceHost } from './host';
 import type {
@@ -22,6 +23,7 @@ import type {
   SuppressedDiagnostic,
 } from './language-service';
 import type { FileInventory } from './inventory';
+import { DocumentReading } from './reading/document-reading';
 import { findAll, rangeOf, type RuleFinding } from './rules/find-all';
 import type { Range } from './text/position';
 
@@ -50,7 +52,15 @@ export function createLanguageService(host: LanguageServiceHost): LanguageServic
       return tooDeepAnswer;
     }
   };
+  const read = (snapshot: DocumentSnapshot): DocumentReading | undefined =>
+    ask(snapshot, (known) => known.reading(elsewhere), undefined);
+  const elsewhere = (workflowId: string) => {
+    const found = host.definition?.(workflowId);
+    const reading = found && read(found);
+    return found && reading && { uri: found.uri, reading };
+  };
   return Object.freeze<LanguageService>({
+    ...createReadingService(read),
     diagnose: (snapshot) => ask(snapshot, (known) => known.diagnostics, [tooDeep]),
     suppressed: (snapshot) => ask(snapshot, (known) => known.suppressed, []),
     ownerOf: (snapshot, path) => ask(snapshot, (known) => known.ownerOf(path), {}),
@@ -137,6 +147,7 @@ class DocumentKnowledge {
   /** Paths that come from outside hang on it, so that what was found out about a place is kept for them, too. */
   readonly #root = JsonPathNode.root();
   #inventory: FileInventory | undefined;
+  #reading: DocumentReading | undefined;
   #owners: Owners | undefined;
   #conversion: MigrationPlan | undefined;
   readonly #plans = new Map<boolean, MigrationPlan>();
@@ -152,6 +163,13 @@ class DocumentKnowledge {
 
   get inventory(): FileInventory {
     return (this.#inventory ??= this.analysis ? takeInventory(this.analysis) : emptyInventory);
+  }
+
+  reading(elsewhere: DocumentReading['elsewhere']): DocumentReading | undefined {
+    const { analysis } = this;
+    const root = analysis?.file?.exports[0]?.path;
+    if (!analysis?.file || !root) return undefined;
+    return (this.#reading ??= new DocumentReading(analysis, analysis.file, root, elsewhere));
   }
 
   get diagnosed(): readonly DiagnosedFinding[] {

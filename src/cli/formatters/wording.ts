@@ -1,4 +1,4 @@
-import { unseenShown } from '../../tenant/explorer/shown-name';
+import { unseenShown } from '../../core/text/shown-name';
 
 /** `1 finding`, `2 findings`. */
 export function count(number: number, noun: string): string {

@@ -1,8 +1,8 @@
 import { inMinutes } from '../api/retry-after';
 import type { TenantErrorKind } from '../api/tenant-error';
 import type { ExplorerNode } from './explorer-node';
-import { escaped } from './markdown';
-import { visible } from './shown-name';
+import { escaped } from '../../core/text/markdown';
+import { visible } from '../../core/text/shown-name';
 
 /** Why the last attempt to read a tenant brought nothing newer. */
 export interface TenantFailure {

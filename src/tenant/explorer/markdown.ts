@@ -1,12 +1,5 @@
-import { noName, visible } from './shown-name';
-
-/** What means something, and what makes a link of a bare address, as editors do. */
-const active = /[\\`*_{}[\]()<>#|~&@]|:(?=\/\/)|(?<=\bwww)\./gi;
-
-/** Names come from tenants and files: none of their characters may act as Markdown, none may break the line. */
-export function escaped(text: string): string {
-  return visible(text).replace(active, '\\$&');
-}
+import { escaped } from '../../core/text/markdown';
+import { noName } from '../../core/text/shown-name';
 
 /** A small table of what is known; rows without a value are left out. */
 export function facts(

@@ -5,7 +5,7 @@ import type { WorkspaceIndex } from '../state/workspace-index';
 import type { ExplorerIcon, ExplorerNode } from './explorer-node';
 import { facts } from './markdown';
 import { idsBelow } from './node-id';
-import { fileNameOf, shownName, visible } from './shown-name';
+import { fileNameOf, shownName, visible } from '../../core/text/shown-name';
 import { countOf } from './state-nodes';
 
 /** In the order of Cisco's documentation: the names in SecureX, then in XDR. */

@@ -1,4 +1,4 @@
-import { visible } from './shown-name';
+import { visible } from '../../core/text/shown-name';
 
 /**
  * A message of an editor that quotes names of a tenant or words of its server. An editor makes a link of

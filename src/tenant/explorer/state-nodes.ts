@@ -7,7 +7,7 @@ import type { AccountKeyState, RemoteState, TargetGroupState, TargetState, Tenan
 import type { ExplorerNode } from './explorer-node';
 import { facts } from './markdown';
 import { idsBelow } from './node-id';
-import { fileNameOf, shownName, visible } from './shown-name';
+import { fileNameOf, shownName, visible } from '../../core/text/shown-name';
 import { methodIcons } from './verdict-words';
 
 /** Targets, Account Keys, Target Groups and Remotes of one state; `id` is that of the node which holds them. */

@@ -5,9 +5,10 @@ import type { TenantState } from '../state/tenant-state';
 import type { WorkspaceIndex } from '../state/workspace-index';
 import { errorNode, problemOf, type TenantFailure } from './error-node';
 import type { ExplorerNode } from './explorer-node';
-import { escaped, facts } from './markdown';
+import { escaped } from '../../core/text/markdown';
+import { facts } from './markdown';
 import { idPart } from './node-id';
-import { shownName, visible } from './shown-name';
+import { shownName, visible } from '../../core/text/shown-name';
 import { countOf, stateNodes } from './state-nodes';
 import { methodIcons, methodWords } from './verdict-words';
 

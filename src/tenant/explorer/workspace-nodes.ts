@@ -2,7 +2,7 @@ import type { WorkspaceIndex } from '../state/workspace-index';
 import type { ExplorerNode } from './explorer-node';
 import { facts } from './markdown';
 import { idPart } from './node-id';
-import { shownName } from './shown-name';
+import { shownName } from '../../core/text/shown-name';
 import { countOf, stateNodes, userNode } from './state-nodes';
 
 /** What the files of the workspace name and embed. */

@@ -1,4 +1,4 @@
-import { escaped } from '../explorer/markdown';
+import { escaped } from '../../core/text/markdown';
 import { describeTargetSet, remarksOn } from './describe-target-set';
 import { keyNameOf, type TargetSetPlan } from './plan-target-set';
 import type { SetMethod } from './target-set';

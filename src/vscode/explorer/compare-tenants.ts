@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { TenantView } from '../../tenant/explorer/tenant-nodes';
-import { escaped } from '../../tenant/explorer/markdown';
+import { escaped } from '../../core/text/markdown';
 import { differenceOf, type ItemDifference } from '../../tenant/state/difference';
 import { showReport } from '../commands/show-report';
 import type { ExplorerModel } from './explorer-model';

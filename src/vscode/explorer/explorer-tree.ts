@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ExplorerIcon, ExplorerNode } from '../../tenant/explorer/explorer-node';
-import { escaped } from '../../tenant/explorer/markdown';
+import { escaped } from '../../core/text/markdown';
 import type { OpenNodes } from './open-nodes';
 
 const colours: Readonly<Record<NonNullable<ExplorerIcon['colour']>, string>> = {

@@ -6,6 +6,7 @@ import type {
   ManualStep,
   TextEdit,
 } from '../../../src/core/language-service';
+import { createReadingService } from '../../../src/core/features/read';
 import { LineIndex } from '../../../src/core/text/line-index';
 import type { ServiceFactory } from '../../../src/cli/node-host';
 
@@ -17,6 +18,7 @@ import type { ServiceFactory } from '../../../src/cli/node-host';
 export const fakeService: ServiceFactory = () => service;
 
 const service: LanguageService = {
+  ...createReadingService(() => undefined),
   diagnose: (document) => {
     if (!isWorkflow(document)) return [];
     if (isBroken(document)) return [diagnostic(document, 'json-syntax', 'error', 'This is no JSON.', 0, 1)];

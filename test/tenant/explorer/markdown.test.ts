@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { escaped, facts } from '../../../src/tenant/explorer/markdown';
+import { escaped } from '../../../src/core/text/markdown';
+import { facts } from '../../../src/tenant/explorer/markdown';
 import { hostileNames } from '../support/hostile-names';
 import { assertPlain } from '../support/tree';
 

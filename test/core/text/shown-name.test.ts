@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fileNameOf, shownName, visible } from '../../../src/tenant/explorer/shown-name';
+import { fileNameOf, shownName, visible } from '../../../src/core/text/shown-name';
 
 describe('a shown name', () => {
   it('stays as it is where it does no harm', () => {

@@ -1,0 +1,57 @@
+import type { JsonPathNode } from '../document/json-path';
+import type { DocumentReading } from '../reading/document-reading';
+import type { Thing } from '../reading/thing';
+import type { DefinitionPlace } from '../reading-service';
+import type { Position } from '../text/position';
+
+/** Where the thing under the cursor is defined, in this file or in another one that the host knows. */
+export function findDefinition(reading: DocumentReading, uri: string, position: Position): DefinitionPlace | undefined {
+  const mention = reading.mentionAt(position);
+  if (!mention) return undefined;
+  const origin = reading.rangeOf(mention);
+  const here = placeOf(mention.thing, reading);
+  if (here) return { uri, origin, ...here };
+  const workflowId = workflowIdOf(mention.thing);
+  const other = workflowId === undefined ? undefined : reading.elsewhere(workflowId);
+  if (!other) return undefined;
+  const there = placeElsewhere(mention.thing, other.reading);
+  return there && { uri: other.uri, origin, ...there };
+}
+
+function workflowIdOf(thing: Thing): string | undefined {
+  if (thing.kind === 'called') return thing.id;
+  return thing.kind === 'called-variable' ? thing.workflowId : undefined;
+}
+
+function placeElsewhere(thing: Thing, reading: DocumentReading) {
+  const workflow = reading.things.workflowWith(workflowIdOf(thing) ?? '');
+  if (!workflow) return undefined;
+  const variable = thing.kind === 'called-variable' ? workflow.variableById.get(thing.id) : undefined;
+  return placeOf(variable ? reading.things.variable(variable, workflow) : reading.things.workflow(workflow), reading);
+}
+
+function placeOf(thing: Thing, reading: DocumentReading) {
+  const path = pathOf(thing);
+  const range = path && reading.rangeAt(path);
+  if (!range) return undefined;
+  const mentions = reading.mentionsOf(thing);
+  const head = mentions.find(({ role }) => role === 'name') ?? mentions.find(({ role }) => role === 'definition');
+  return { range, selection: head ? reading.rangeOf(head) : range };
+}
+
+/** Where the file holds a thing; nothing where it does not. */
+export function pathOf(thing: Thing): JsonPathNode | undefined {
+  switch (thing.kind) {
+    case 'activity':
+      return thing.activity.path;
+    case 'variable':
+      return thing.variable.path;
+    case 'workflow':
+      return thing.workflow.path;
+    case 'object':
+      return thing.path;
+    case 'called':
+    case 'called-variable':
+      return undefined;
+  }
+}

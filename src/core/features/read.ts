@@ -1,0 +1,40 @@
+import type { DocumentSnapshot } from '../language-service';
+import type { DocumentReading } from '../reading/document-reading';
+import type { ReadingService } from '../reading-service';
+import { findDefinition } from './definition';
+import { foldings } from './foldings';
+import { hover } from './hover';
+import { inlayHints } from './inlay-hints';
+import { links } from './links';
+import { outline } from './outline';
+import { findReferences, highlights } from './references';
+import { findRenamed, rename } from './rename';
+import { selectionRanges } from './selection-ranges';
+
+/** @param read nothing where the document is no workflow export. */
+export function createReadingService(
+  read: (document: DocumentSnapshot) => DocumentReading | undefined,
+): ReadingService {
+  const ask = <T>(document: DocumentSnapshot, question: (reading: DocumentReading) => T, otherwise: T): T => {
+    const reading = read(document);
+    return reading ? question(reading) : otherwise;
+  };
+  return {
+    hover: (document, position) => ask(document, (reading) => hover(reading, position), undefined),
+    inlayHints: (document, range) => ask(document, (reading) => inlayHints(reading, range), []),
+    definition: (document, position) =>
+      ask(document, (reading) => findDefinition(reading, document.uri, position), undefined),
+    references: (document, position, { withDefinition = false } = {}) =>
+      ask(document, (reading) => findReferences(reading, position, withDefinition), []),
+    highlights: (document, position) => ask(document, (reading) => highlights(reading, position), []),
+    renamed: (document, position) => ask(document, (reading) => findRenamed(reading, position), undefined),
+    rename: (document, position, name) => ask(document, (reading) => rename(reading, position, name), noWorkflow),
+    outline: (document) => ask(document, outline, []),
+    foldings: (document) => ask(document, foldings, []),
+    selectionRanges: (document, positions) =>
+      ask(document, (reading) => positions.map((position) => selectionRanges(reading, position)), []),
+    links: (document) => ask(document, links, []),
+  };
+}
+
+const noWorkflow = { problem: 'This is no workflow.' };

@@ -1,0 +1,37 @@
+import { lineage, type JsonPathNode } from '../document/json-path';
+import type { DocumentReading } from '../reading/document-reading';
+import type { Position, Range } from '../text/position';
+
+/** From a reference to its string, its activity, whatever is around that, and the workflow; innermost first. */
+export function selectionRanges(reading: DocumentReading, position: Position): readonly Range[] {
+  const { lines } = reading.analysis;
+  const member = reading.memberAt(lines.offset(position));
+  if (!member) return [];
+  const mention = reading.mentionAt(position);
+  const ranges = mention ? [reading.rangeOf(mention)] : [];
+  const owners = ownersOf(reading);
+  for (const path of lineage(member.path)) {
+    if (path !== member.path && !owners.has(path)) continue;
+    const range = reading.rangeAt(path);
+    if (range && !isSame(range, ranges.at(-1))) ranges.push(range);
+  }
+  return ranges;
+}
+
+function ownersOf({ file, root }: DocumentReading): ReadonlySet<JsonPathNode> {
+  const paths = file.exports.flatMap(({ path, workflow }) => [
+    path,
+    workflow.path,
+    ...workflow.activities.map((activity) => activity.path),
+    ...workflow.variables.map((variable) => variable.path),
+  ]);
+  return new Set([root, ...paths]);
+}
+
+function isSame(a: Range, b: Range | undefined): boolean {
+  return b !== undefined && isSamePosition(a.start, b.start) && isSamePosition(a.end, b.end);
+}
+
+function isSamePosition(a: Position, b: Position): boolean {
+  return a.line === b.line && a.character === b.character;
+}

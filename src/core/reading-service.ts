@@ -1,0 +1,90 @@
+import type { DocumentSnapshot, TextEdit } from './language-service';
+import type { Position, Range } from './text/position';
+
+export interface Hover {
+  /** Every word that comes from a file is escaped. */
+  readonly markdown: string;
+  readonly range: Range;
+}
+
+export interface DefinitionPlace {
+  readonly uri: string;
+  /** All of it. */
+  readonly range: Range;
+  /** Its name, or its id where it has none. */
+  readonly selection: Range;
+  /** What was asked about. */
+  readonly origin: Range;
+}
+
+export interface Highlight {
+  readonly range: Range;
+  readonly kind: 'read' | 'write' | 'text';
+}
+
+export const inlayKinds = ['references', 'inputs', 'atomics', 'targets', 'accountKeys', 'categories'] as const;
+export type InlayKind = (typeof inlayKinds)[number];
+
+/** A name after an id. */
+export interface InlayHint {
+  readonly kind: InlayKind;
+  readonly position: Position;
+  readonly text: string;
+  /** What it is: "HTTP Request", "local variable", ... */
+  readonly tooltip: string;
+}
+
+export type OutlineKind =
+  'workflow' | 'activity' | 'branch' | 'loop' | 'call' | 'variable' | 'target' | 'trigger' | 'group';
+
+export interface OutlineNode {
+  readonly name: string;
+  readonly detail: string;
+  readonly kind: OutlineKind;
+  readonly range: Range;
+  readonly selection: Range;
+  readonly children: readonly OutlineNode[];
+}
+
+/** Zero-based lines, both included. */
+export interface Folding {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a link in the text leads: a page, or the file that defines a workflow. */
+export interface DocumentLink {
+  readonly range: Range;
+  readonly target: string;
+  readonly tooltip: string;
+}
+
+export type Rename =
+  | { readonly edits: readonly TextEdit[] }
+  /** Why it is not done, in a sentence for people. */
+  | { readonly problem: string };
+
+/** What a person asks of a workflow while reading it. Nothing is found in text that is no workflow export. */
+export interface ReadingService {
+  /** What stands under the cursor, in words. */
+  hover(document: DocumentSnapshot, position: Position): Hover | undefined;
+  /** Names after the ids in a range; in a very large document none. */
+  inlayHints(document: DocumentSnapshot, range: Range): readonly InlayHint[];
+  definition(document: DocumentSnapshot, position: Position): DefinitionPlace | undefined;
+  /** All places in the document that name the same thing. */
+  references(
+    document: DocumentSnapshot,
+    position: Position,
+    options?: { readonly withDefinition?: boolean },
+  ): readonly Range[];
+  highlights(document: DocumentSnapshot, position: Position): readonly Highlight[];
+  /** The name under the cursor, as it is; nothing where none can be changed. */
+  renamed(document: DocumentSnapshot, position: Position): { readonly range: Range; readonly name: string } | undefined;
+  /** Gives the activity or the variable under the cursor another display name. */
+  rename(document: DocumentSnapshot, position: Position, name: string): Rename;
+  outline(document: DocumentSnapshot): readonly OutlineNode[];
+  foldings(document: DocumentSnapshot): readonly Folding[];
+  /** For each position the ranges around it, innermost first. */
+  selectionRanges(document: DocumentSnapshot, positions: readonly Position[]): readonly (readonly Range[])[];
+  links(document: DocumentSnapshot): readonly DocumentLink[];
+}

@@ -1,0 +1,93 @@
+import type { FileAnalysis } from '../analysis/file-analysis';
+import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
+import { Grouped } from '../document/grouped';
+import type { JsonPathNode } from '../document/json-path';
+import { memberAt, type MemberAt } from '../document/path-at';
+import type { Workflow, WorkflowFile } from '../document/workflow';
+import { spanInString } from '../edits/json-text';
+import type { Position, Range, Span } from '../text/position';
+import { findMentions } from './find-mentions';
+import type { Mention } from './mention';
+import type { Thing } from './thing';
+import { Things, valueAt } from './things';
+
+/** What the host knows of a workflow that another file defines. */
+export interface OtherFile {
+  readonly uri: string;
+  readonly reading: DocumentReading;
+}
+
+/** One version of a workflow file as a person reads it: what its ids stand for, and where. */
+export class DocumentReading {
+  readonly analysis: FileAnalysis;
+  readonly file: WorkflowFile;
+  readonly things: Things;
+  readonly root: JsonPathNode;
+  /** Looks for a definition in other files. */
+  readonly elsewhere: (workflowId: string) => OtherFile | undefined;
+  #mentions: readonly Mention[] | undefined;
+  #byThing: Grouped<Thing, Mention> | undefined;
+  #byPath: Grouped<JsonPathNode, Mention> | undefined;
+
+  constructor(analysis: FileAnalysis, file: WorkflowFile, root: JsonPathNode, elsewhere: DocumentReading['elsewhere']) {
+    this.analysis = analysis;
+    this.file = file;
+    this.root = root;
+    this.elsewhere = elsewhere;
+    this.things = new Things(file, analysis.document.value);
+  }
+
+  /** All places that name a thing, roughly in the order of the file. */
+  get mentions(): readonly Mention[] {
+    return (this.#mentions ??= findMentions(this.file, this.analysis.document.value, this.things));
+  }
+
+  mentionsOf(thing: Thing): readonly Mention[] {
+    this.#byThing ??= new Grouped(this.mentions.map((mention) => [mention.thing, mention] as const));
+    return this.#byThing.of(thing);
+  }
+
+  /** The name or the reference under the cursor. */
+  mentionAt(position: Position): Mention | undefined {
+    const offset = this.analysis.lines.offset(position);
+    const member = this.memberAt(offset);
+    if (!member) return undefined;
+    this.#byPath ??= new Grouped(this.mentions.map((mention) => [mention.path, mention] as const));
+    return this.#byPath.of(member.path).find((mention) => {
+      if ((mention.onKey === true) !== member.onKey) return false;
+      const { start, end } = this.spanOf(mention);
+      return start <= offset && offset <= end;
+    });
+  }
+
+  memberAt(offset: number): MemberAt | undefined {
+    return memberAt(this.analysis.document.locator, this.root, offset);
+  }
+
+  /** Without the quotes around it. */
+  spanOf({ path, onKey, part }: Mention): Span {
+    const { document } = this.analysis;
+    const place = document.locator.place(path);
+    if (!place) return { start: 0, end: 0 };
+    if (onKey && place.key) return { start: place.key.start + 1, end: place.key.end - 1 };
+    return part ? spanInString(document.text, place.value, part.start, part.end) : place.value;
+  }
+
+  rangeOf(mention: Mention): Range {
+    return this.analysis.lines.range(this.spanOf(mention));
+  }
+
+  /** Of the whole value at a path; nothing where the text has none. */
+  rangeAt(path: JsonPathNode): Range | undefined {
+    const place = this.analysis.document.locator.place(path);
+    return place && this.analysis.lines.range(place.value);
+  }
+
+  valueAt(path: JsonPathNode): unknown {
+    return valueAt(this.analysis.document.value, path);
+  }
+
+  analysisOf(workflow: Workflow): WorkflowAnalysis | undefined {
+    return this.analysis.workflows.find((each) => each.workflow === workflow);
+  }
+}

@@ -1,0 +1,95 @@
+import { tokenConsumers, tokenGenerators } from '../catalog/atomics';
+import { isObject } from '../document/shapes';
+import type { Activity } from '../document/workflow';
+import { quoted } from '../text/wording';
+import type { DocumentReading } from './document-reading';
+import type { CalledThing, CalledVariableThing, ObjectThing, Section, Thing } from './thing';
+
+/** A thing as one introduces it. */
+export interface Introduction {
+  /** What people call it; its id where it has no name. */
+  readonly name: string;
+  /** "HTTP Request", "input", "atomic", ... */
+  readonly what: string;
+}
+
+export function introduce(thing: Thing, reading: DocumentReading): Introduction {
+  switch (thing.kind) {
+    case 'activity':
+      return { name: thing.activity.title, what: kindOf(thing.activity, reading) };
+    case 'variable':
+      return { name: thing.variable.name, what: scopes[thing.variable.scope] ?? 'variable' };
+    case 'workflow':
+      return { name: thing.workflow.title, what: isAtomic(thing.workflow.properties) ? 'atomic' : 'workflow' };
+    case 'called':
+      return introduceCalled(thing, reading);
+    case 'called-variable':
+      return introduceCalledVariable(thing, reading);
+    case 'object':
+      return { name: nameOf(thing), what: whatIs[thing.section] };
+  }
+}
+
+/** What the catalogue calls an atomic. */
+export function catalogueName(id: string): string | undefined {
+  return [...tokenGenerators, ...tokenConsumers].find((atomic) => atomic.id === id)?.name;
+}
+
+const scopes: Readonly<Record<string, string>> = {
+  input: 'input',
+  output: 'output',
+  local: 'local variable',
+  static: 'static variable',
+};
+
+const whatIs: Readonly<Record<Section, string>> = {
+  targets: 'target',
+  target_groups: 'target group',
+  runtime_users: 'account key',
+  variables: 'global variable',
+  categories: 'category',
+  triggers: 'trigger',
+  schedules: 'schedule',
+  events: 'event',
+  rules: 'automation rule',
+  webhooks: 'webhook',
+  table_types: 'table type',
+};
+
+/** An activity's name says of which kind it is, or which atomic it calls; its title is its own. */
+function kindOf({ path, type, properties }: Activity, reading: DocumentReading): string {
+  if (isText(properties.workflow_name)) return properties.workflow_name;
+  const raw = reading.valueAt(path);
+  return isObject(raw) && isText(raw.name) ? raw.name : type;
+}
+
+export function isAtomic({ atomic }: Readonly<Record<string, unknown>>): boolean {
+  return isObject(atomic) && atomic.is_atomic === true;
+}
+
+function introduceCalled(thing: CalledThing, reading: DocumentReading): Introduction {
+  const other = reading.elsewhere(thing.id);
+  const workflow = other?.reading.things.workflowWith(thing.id);
+  if (other && workflow) return introduce(other.reading.things.workflow(workflow), other.reading);
+  const call = reading.mentionsOf(thing).find(({ role }) => role === 'call')?.activity;
+  const what = call?.type === 'workflow.sub_workflow' ? 'workflow' : 'atomic';
+  return { name: catalogueName(thing.id) ?? (call && kindOf(call, reading)) ?? thing.id, what };
+}
+
+function introduceCalledVariable({ workflowId, id }: CalledVariableThing, reading: DocumentReading): Introduction {
+  const of = quoted(introduce(reading.things.definition(workflowId), reading).name);
+  const variable = reading.elsewhere(workflowId)?.reading.things.workflowWith(workflowId)?.variableById.get(id);
+  if (variable) return { name: variable.name, what: `${scopes[variable.scope] ?? 'variable'} of ${of}` };
+  const isToken = tokenConsumers.some((atomic) => atomic.id === workflowId && atomic.tokenInput === id);
+  return { name: isToken ? 'Access Token' : id, what: `input or output of ${of}` };
+}
+
+function nameOf({ id, value }: ObjectThing): string {
+  if (!value) return id;
+  const properties = isObject(value.properties) ? value.properties : {};
+  return [properties.display_name, properties.name, value.title, value.name].find(isText) ?? id;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}

@@ -1,0 +1,64 @@
+import type { JsonPathNode } from '../document/json-path';
+import type { Activity, Variable, Workflow } from '../document/workflow';
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** What an id stands for. Two mentions are of the same thing where the objects are the same. */
+export type Thing = ActivityThing | VariableThing | WorkflowThing | CalledThing | CalledVariableThing | ObjectThing;
+
+export interface ActivityThing {
+  readonly kind: 'activity';
+  readonly activity: Activity;
+}
+
+export interface VariableThing {
+  readonly kind: 'variable';
+  readonly variable: Variable;
+  readonly workflow: Workflow;
+}
+
+export interface WorkflowThing {
+  readonly kind: 'workflow';
+  readonly workflow: Workflow;
+}
+
+/** A workflow or an atomic that the file names and does not hold. */
+export interface CalledThing {
+  readonly kind: 'called';
+  /** Without prefix. */
+  readonly id: string;
+}
+
+/** An input or an output of one. */
+export interface CalledVariableThing {
+  readonly kind: 'called-variable';
+  readonly workflowId: string;
+  readonly id: string;
+}
+
+/** Whatever else an export brings along or asks for: in which of its sections it stands, or would stand. */
+export interface ObjectThing {
+  readonly kind: 'object';
+  readonly section: Section;
+  readonly id: string;
+  /** Missing where the file does not hold it. */
+  readonly value: JsonObject | undefined;
+  readonly path: JsonPathNode | undefined;
+}
+
+export type Section = (typeof sections)[number];
+
+/** The maps of an export, by id, that ids elsewhere point into. */
+export const sections = [
+  'targets',
+  'target_groups',
+  'runtime_users',
+  'variables',
+  'categories',
+  'triggers',
+  'schedules',
+  'events',
+  'rules',
+  'webhooks',
+  'table_types',
+] as const;
