@@ -1,7 +1,8 @@
 import { checkFormats, failOnLevels, type CheckFormat, type FailOn } from './check-choices';
 import { problemOfSuffix } from '../core/catalog/target-sets';
 import type { RetargetingOptions } from '../core/language-service';
-import { quoted, readOptions, type Arity, type GivenOptions } from './given-options';
+import type { VocabularyChoice } from '../core/vocabulary';
+import { quoted, readOptions, vocabularyIn, type Arity, type GivenOptions } from './given-options';
 import type { HelpTopic } from './help';
 import { parseTenant, type TenantArguments } from './tenant-arguments';
 import { UsageError } from './usage-error';
@@ -21,6 +22,7 @@ export interface CheckArguments {
   readonly format: CheckFormat;
   readonly failOn: FailOn;
   readonly secureXTargets: readonly string[];
+  readonly vocabulary: VocabularyChoice | undefined;
 }
 
 /** What every command takes that changes files. */
@@ -41,12 +43,14 @@ export interface MigrateArguments extends OutputArguments {
   readonly keepRetired: boolean;
   readonly replaceKept: boolean;
   readonly secureXTargets: readonly string[];
+  readonly vocabulary: VocabularyChoice | undefined;
 }
 
 export interface RetargetArguments extends OutputArguments {
   readonly command: 'retarget';
   readonly options: RetargetingOptions;
   readonly secureXTargets: readonly string[];
+  readonly vocabulary: VocabularyChoice | undefined;
 }
 
 export type Arguments =
@@ -61,6 +65,7 @@ const checkOptions = {
   format: 'value',
   'fail-on': 'value',
   'securex-target': 'values',
+  vocabulary: 'value',
   help: 'flag',
 } as const satisfies Record<string, Arity>;
 
@@ -77,6 +82,7 @@ const migrateOptions = {
   'keep-retired': 'flag',
   'replace-kept': 'flag',
   'securex-target': 'values',
+  vocabulary: 'value',
   help: 'flag',
 } as const satisfies Record<string, Arity>;
 
@@ -87,6 +93,7 @@ const retargetOptions = {
   undo: 'flag',
   ...outputOptions,
   'securex-target': 'values',
+  vocabulary: 'value',
   help: 'flag',
 } as const satisfies Record<string, Arity>;
 
@@ -128,6 +135,7 @@ function parseCheck(args: readonly string[]): Arguments {
     format: given.choice('format', checkFormats, 'text'),
     failOn: given.choice('fail-on', failOnLevels, 'warning'),
     secureXTargets: given.all('securex-target'),
+    vocabulary: vocabularyIn(given),
   };
 }
 
@@ -149,6 +157,7 @@ function parseMigrate(args: readonly string[]): Arguments {
     keepRetired: given.has('keep-retired'),
     replaceKept: given.has('replace-kept'),
     secureXTargets: given.all('securex-target'),
+    vocabulary: vocabularyIn(given),
   };
 }
 
@@ -160,6 +169,7 @@ function parseRetarget(args: readonly string[]): Arguments {
     options: retargetingOptions(given),
     ...outputArguments(given),
     secureXTargets: given.all('securex-target'),
+    vocabulary: vocabularyIn(given),
   };
 }
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { vocabularyChoices, type VocabularyChoice } from '../core/vocabulary';
 import { UsageError } from './usage-error';
 
 /** What an option takes: nothing, one value, or one value each time it is given. */
@@ -94,6 +95,11 @@ export function readOptions<Name extends string>(
     options.set(token.name, [...(before ?? []), token.value]);
   }
   return new GivenOptions<Name>(command, options, paths);
+}
+
+/** Nothing where it was not given, so that what a project file says counts. */
+export function vocabularyIn(given: GivenOptions<'vocabulary'>): VocabularyChoice | undefined {
+  return given.has('vocabulary') ? given.choice('vocabulary', vocabularyChoices, 'auto') : undefined;
 }
 
 export function quoted(text: string): string {

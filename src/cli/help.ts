@@ -17,6 +17,9 @@ hidden files and folders are left aside), or - for standard input.`;
 const projectFile = `The nearest project file .sxo.json, upwards from each workflow, holds severities,
 further targets, and what is left as it is on purpose.`;
 
+const vocabulary = `  --vocabulary auto|securex|xdr    whose words messages use (default: as the project file
+                                   says, or auto: as the targets show)`;
+
 const exitCodes = `Exit codes: 0 nothing found or all migrated; 1 findings, or something is left to
 a person; 2 wrong usage, or input that is unreadable or broken.`;
 
@@ -60,6 +63,7 @@ Options:
                                    exit with 1 from this severity on (default: warning)
   --securex-target NAME            display name of a further target that leads to a
                                    SecureX API; may be given several times
+${vocabulary}
   -h, --help                       show this help
 
 ${exitCodes}
@@ -86,6 +90,7 @@ ${output}
                                    generators that stay, and Orbital's
   --securex-target NAME            display name of a further target that leads to a
                                    SecureX API; may be given several times
+${vocabulary}
   -h, --help                       show this help
 
 ${exitCodes}
@@ -111,6 +116,7 @@ ${output}
   --format text|json               how to report (default: text)
   --securex-target NAME            display name of a further target that leads to a
                                    SecureX API; may be given several times
+${vocabulary}
   -h, --help                       show this help
 
 ${exitCodes}

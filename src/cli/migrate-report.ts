@@ -1,4 +1,5 @@
 import type { Change, ManualStep, MigrationStatus } from '../core/language-service';
+import type { Vocabulary } from '../core/vocabulary';
 
 export interface MigratedFile {
   readonly file: string;
@@ -9,6 +10,8 @@ export interface MigratedFile {
   readonly manual: readonly ManualStep[];
   /** Why it failed: it could not be read, is broken, or could not be written. */
   readonly error?: string;
+  /** The words for it; nothing where it could not be read. */
+  readonly vocabulary?: Vocabulary;
   /** Whether a file was written. */
   readonly written: boolean;
   /** Only with `--diff`. */

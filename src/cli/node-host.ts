@@ -1,5 +1,6 @@
 import { defaultConfiguration, type LanguageServiceHost } from '../core/host';
 import type { LanguageService } from '../core/language-service';
+import type { VocabularyChoice } from '../core/vocabulary';
 import type { Io } from './io';
 import type { ProjectFiles } from './project-files';
 
@@ -12,10 +13,12 @@ export interface Flags {
   readonly keepDescription?: boolean;
   readonly keepRetired?: boolean;
   readonly replaceKept?: boolean;
+  /** Nothing where it was not given. */
+  readonly vocabulary?: VocabularyChoice | undefined;
 }
 
 export function nodeHost(
-  { secureXTargets = [], keepDescription = false, keepRetired = false, replaceKept = false }: Flags,
+  { secureXTargets = [], keepDescription = false, keepRetired = false, replaceKept = false, vocabulary }: Flags,
   io: Io,
   projects: ProjectFiles,
 ): LanguageServiceHost {
@@ -28,7 +31,11 @@ export function nodeHost(
   return {
     configuration: (uri) => {
       const configuration = projects.configurationOf(uri, settings);
-      return keepDescription ? { ...configuration, updateDescription: false } : configuration;
+      return {
+        ...configuration,
+        ...(keepDescription ? { updateDescription: false } : {}),
+        ...(vocabulary === undefined ? {} : { vocabulary }),
+      };
     },
     ...(io.debug ? { log: (level, message) => void io.stderr.write(`${level}: ${message}\n`) } : {}),
   };

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import type { DocumentSnapshot, MigrationPlan } from '../core/language-service';
+import type { DocumentSnapshot, LanguageService, MigrationPlan } from '../core/language-service';
 import type { OutputArguments } from './arguments';
 import { eachWorkflow } from './each-workflow';
 import { ExitCode } from './exit-code';
@@ -25,6 +25,7 @@ export interface Rewriting {
   readonly doing: string;
   /** Those that the plans were made by: what is wrong with them is told once. */
   readonly projects: ProjectFiles;
+  readonly service: LanguageService;
   readonly plan: (document: DocumentSnapshot) => MigrationPlan;
   /** Files that are planned and written together. */
   readonly groups?: MigrationGroups;
@@ -34,7 +35,7 @@ export interface Rewriting {
 export async function rewriteFiles(
   args: OutputArguments,
   io: Io,
-  { words, doing, projects, plan, groups }: Rewriting,
+  { words, doing, projects, service, plan, groups }: Rewriting,
 ): Promise<number> {
   const formatter = migrateFormatter(args, io, words);
   // A patch says nothing of what is left to a person, so that goes beside it.
@@ -69,6 +70,7 @@ export async function rewriteFiles(
         status,
         changes,
         manual,
+        ...(changes.length > 0 ? { vocabulary: service.vocabulary(document) } : {}),
         written: member?.written === true || write(file, document, planned, args, outputs?.get(file)),
         ...(args.output === 'diff' && isFirst(file)
           ? { patch: unifiedDiff(patchName(file, io.cwd), document.text, planned.edits) }

@@ -1,10 +1,10 @@
 import type { RetargetingOptions } from './language-service';
+import type { Vocabulary } from './vocabulary';
 
 /** What a migrated workflow relies on in the tenant, for the end of every report. */
-export const beforeImport =
-  'Before you import: set an account key of the type SecureX Token on the targets CTR_API, CTIA_Target and ' +
-  'Private_CTIA_Target; in Cisco XDR, a Cisco XDR Token on Platform APIs, Public Intelligence APIs and Private ' +
-  'Intelligence APIs.';
+export function beforeImport({ keyOnTargets }: Vocabulary): string {
+  return `Before you import: set ${keyOnTargets}.`;
+}
 
 /** The same of a workflow that was moved to another set of targets. */
 export function beforeImportOfMoved(options: RetargetingOptions): string {

@@ -1,5 +1,6 @@
 import type { DocumentSnapshot } from './language-service';
 import type { RuleCode } from './rule-code';
+import type { VocabularyChoice } from './vocabulary';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -21,6 +22,8 @@ export interface Configuration {
   readonly replaceRetiredAtomics: boolean;
   /** Whether it also replaces those that keep their token: generators that stay, and Orbital's. */
   readonly replaceKeptAtomics: boolean;
+  /** Whose words messages use. */
+  readonly vocabulary: VocabularyChoice;
   /** Why the project file does not count. Nothing is edited as long as nobody knows what it was to keep. */
   readonly projectProblem?: string;
 }
@@ -58,6 +61,7 @@ export const defaultConfiguration: Configuration = {
   updateDescription: true,
   replaceRetiredAtomics: true,
   replaceKeptAtomics: false,
+  vocabulary: 'auto',
 };
 
 /** All that the language service may ask of the world around it. */

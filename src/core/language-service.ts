@@ -5,6 +5,7 @@ import type { FileInventory } from './inventory';
 import type { ReadingService } from './reading-service';
 import type { RuleCode } from './rule-code';
 import type { Range } from './text/position';
+import type { Vocabulary } from './vocabulary';
 
 /** One version of a document. Immutable: a new version is a new object, so analyses are cached by it. */
 export interface DocumentSnapshot {
@@ -201,6 +202,8 @@ export interface LanguageService extends ReadingService {
   /** Which workflows the document hands tokens to: for a {@link DefinitionIndex}. */
   passes(document: DocumentSnapshot): FilePasses;
   summarize(document: DocumentSnapshot): DocumentSummary;
+  /** The words for whoever reads of the document as a whole: whose they are, its configuration says or its targets show. */
+  vocabulary(document: DocumentSnapshot): Vocabulary;
   /** What the file asks of a tenant; empty for JSON that is no workflow export. */
   inventory(document: DocumentSnapshot): FileInventory;
   /** Where the value at a path stands, or what should hold it. */

@@ -26,6 +26,7 @@ import type { FileInventory } from './inventory';
 import { DocumentReading } from './reading/document-reading';
 import { findAll, rangeOf, type RuleFinding } from './rules/find-all';
 import type { Range } from './text/position';
+import { bothVocabularies } from './vocabulary';
 
 /** How many documents are kept in mind: those that an editor shows side by side. */
 const remembered = 4;
@@ -97,6 +98,8 @@ export function createLanguageService(host: LanguageServiceHost): LanguageServic
         }),
         { isWorkflow: false, legacy: [] },
       ),
+    vocabulary: (snapshot) =>
+      ask(snapshot, ({ analysis }) => analysis?.vocabulary() ?? bothVocabularies, bothVocabularies),
     inventory: (snapshot) => ask(snapshot, ({ inventory }) => inventory, emptyInventory),
     locate: (snapshot, path) => ask(snapshot, (known) => known.locate(path), nowhere),
   });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DocumentSummary } from '../core/language-service';
+import type { Vocabulary } from '../core/vocabulary';
 import { KeyedDebounce } from './debounce';
 import type { Session } from './session';
 import { mayHoldWorkflow } from './workflow-documents';
@@ -9,6 +10,7 @@ export interface ActiveDocument {
   readonly document: vscode.TextDocument;
   /** Missing where the file is too large to be looked at. */
   readonly summary?: DocumentSummary;
+  readonly vocabulary?: Vocabulary;
 }
 
 const typingPause = 250;
@@ -57,6 +59,8 @@ export class ActiveWorkflow implements vscode.Disposable {
     if (!document || !mayHoldWorkflow(document)) return undefined;
     const snapshot = this.#session.snapshots.of(document);
     if (!snapshot && !this.#session.snapshots.isReady(document)) return undefined;
-    return snapshot ? { document, summary: this.#session.service.summarize(snapshot) } : { document };
+    if (!snapshot) return { document };
+    const { service } = this.#session;
+    return { document, summary: service.summarize(snapshot), vocabulary: service.vocabulary(snapshot) };
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { defaultConfiguration, type Configuration, type Severity } from '../core/host';
+import { isVocabularyChoice, type VocabularyChoice } from '../core/vocabulary';
 
 export type LintRun = 'onType' | 'onSave' | 'off';
 
@@ -15,8 +16,15 @@ export function readConfiguration(uri: vscode.Uri): Configuration {
       : defaultConfiguration.secureXTargets,
     updateDescription: settings.get('migration.updateDescription') !== false,
     replaceRetiredAtomics: settings.get('migration.replaceRetiredAtomics') !== false,
+    vocabulary: readVocabulary(uri),
     replaceKeptAtomics: settings.get('migration.replaceKeptAtomics') === true,
   };
+}
+
+/** Whose words the editor uses; `uri` is a document's, or nobody's where a tenant is shown. */
+export function readVocabulary(uri?: vscode.Uri): VocabularyChoice {
+  const choice: unknown = vscode.workspace.getConfiguration('sxo', uri).get('vocabulary');
+  return isVocabularyChoice(choice) ? choice : defaultConfiguration.vocabulary;
 }
 
 /** By the code of a rule, the core's or the tenant's. */

@@ -6,6 +6,7 @@ import { registerConvertWorkflow } from './commands/convert-workflow';
 import { registerMigrateFolder } from './commands/migrate-folder';
 import { registerMigrateWorkflow } from './commands/migrate-workflow';
 import { registerMoveToXdr } from './commands/move-to-xdr';
+import { registerOpenDocumentation } from './commands/open-documentation';
 import { registerPreviewMigration } from './commands/preview-migration';
 import { registerRetargetWorkflow } from './commands/retarget-workflow';
 import { registerShowOutput } from './commands/show-output';
@@ -64,6 +65,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCheckWorkspace(session, diagnostics, projectDiagnostics),
     registerSuppressFinding(session),
     registerShowOutput(session),
+    registerOpenDocumentation(session),
     registerExplorer(session, model, context.workspaceState),
   );
   active.refresh();

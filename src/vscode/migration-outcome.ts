@@ -21,6 +21,7 @@ export function migrationOutcome(
     done,
     declined: plan.changes.filter((change) => !done.includes(change)),
     manual,
+    vocabulary: service.vocabulary(before),
     ...(error === undefined ? {} : { problem: error }),
   };
 }

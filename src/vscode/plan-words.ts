@@ -1,36 +1,37 @@
 import { beforeImport, beforeImportOfMoved, beforeLegacyImport } from '../core/before-import';
 import type { RetargetingOptions } from '../core/language-service';
+import type { Vocabulary } from '../core/vocabulary';
 
 /** How a plan is spoken of: as a migration, or as the way back. */
 export interface PlanWords {
-  readonly reportTitle: string;
+  readonly reportTitle: (vocabulary: Vocabulary) => string;
   /** What becomes of a file. */
   readonly done: 'migrated' | 'converted' | 'moved';
   /** After the name of a file. */
   readonly nothing: string;
-  readonly reminder: string;
+  readonly reminder: (vocabulary: Vocabulary) => string;
 }
 
 export const migrationWords: PlanWords = {
-  reportTitle: 'Migration to the SecureX Token',
+  reportTitle: ({ token }) => `Migration to the ${token}`,
   done: 'migrated',
   nothing: 'passes no access token by hand. There is nothing to migrate.',
   reminder: beforeImport,
 };
 
 export const conversionWords: PlanWords = {
-  reportTitle: 'Conversion to the Legacy Method',
+  reportTitle: () => 'Conversion to the Legacy Method',
   done: 'converted',
   nothing: 'lacks no access token that could be passed by hand. There is nothing to convert.',
-  reminder: beforeLegacyImport,
+  reminder: () => beforeLegacyImport,
 };
 
 export function retargetingWords(options: RetargetingOptions): PlanWords {
   return {
-    reportTitle: titleOf(options),
+    reportTitle: () => titleOf(options),
     done: 'moved',
     nothing: 'chooses no target that would move.',
-    reminder: beforeImportOfMoved(options),
+    reminder: () => beforeImportOfMoved(options),
   };
 }
 

@@ -15,5 +15,5 @@ export function addForConfirmation(edit: vscode.WorkspaceEdit, uri: vscode.Uri, 
 /** The whole sentence: the Refactor Preview groups by label, and would show one description for all of a group. */
 function labelOf(edit: TextEdit, { changes }: MigrationPlan): string {
   const served = changes.filter((change) => isServedBy(change, edit));
-  return served.length > 0 ? served.map(({ message }) => message).join(' ') : 'Migrate to the SecureX Token.';
+  return served.length > 0 ? served.map(({ message }) => message).join(' ') : 'A part of the migration.';
 }

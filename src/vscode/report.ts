@@ -1,4 +1,5 @@
 import type { Change, ManualStep } from '../core/language-service';
+import { sharedVocabulary, type Vocabulary } from '../core/vocabulary';
 import { migrationWords, type PlanWords } from './plan-words';
 import { countOf } from './wording';
 
@@ -13,6 +14,8 @@ export interface FileOutcome {
   readonly declined: readonly Change[];
   /** What is left to a person, with its place in the file as it is now. */
   readonly manual: readonly ManualStep[];
+  /** The words for it; nothing where it was left as it is. */
+  readonly vocabulary?: Vocabulary;
   /** Why nothing could be done to the file at all. */
   readonly problem?: string;
 }
@@ -30,12 +33,18 @@ export function migrationReport(outcomes: readonly FileOutcome[], words: PlanWor
     ),
     section('Done', outcomes, ({ done }) => done, changeItem),
   ];
+  const vocabulary = vocabularyOf(outcomes);
   return [
-    `# ${words.reportTitle}\n`,
+    `# ${words.reportTitle(vocabulary)}\n`,
     `${migrationSummary(outcomes, words)}\n`,
-    ...(outcomes.some(({ done }) => done.length > 0) ? [`${words.reminder}\n`] : []),
+    ...(outcomes.some(({ done }) => done.length > 0) ? [`${words.reminder(vocabulary)}\n`] : []),
     ...sections.filter((text) => text !== ''),
   ].join('\n');
+}
+
+/** The words that all files of a report have in common. */
+export function vocabularyOf(outcomes: readonly FileOutcome[]): Vocabulary {
+  return sharedVocabulary(outcomes.flatMap(({ vocabulary }) => vocabulary ?? []));
 }
 
 /** One line: "4 changes in 2 files. 1 thing is left to you." */

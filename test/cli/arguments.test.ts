@@ -10,6 +10,7 @@ describe('arguments', () => {
       format: 'text',
       failOn: 'warning',
       secureXTargets: [],
+      vocabulary: undefined,
     });
     assert.deepEqual(parseArguments(['migrate', 'a']), {
       command: 'migrate',
@@ -23,6 +24,7 @@ describe('arguments', () => {
       keepRetired: false,
       replaceKept: false,
       secureXTargets: [],
+      vocabulary: undefined,
     });
   });
 
@@ -45,6 +47,7 @@ describe('arguments', () => {
         format: 'json',
         failOn: 'never',
         secureXTargets: ['A', 'B'],
+        vocabulary: undefined,
       },
     );
     const asked = ['--out', 'o', '--assume-optional', 'a', '--keep-description', '--keep-retired', '--replace-kept'];
@@ -60,6 +63,7 @@ describe('arguments', () => {
       keepRetired: true,
       replaceKept: true,
       secureXTargets: [],
+      vocabulary: undefined,
     });
   });
 
@@ -138,7 +142,7 @@ describe('arguments', () => {
     ['migrate --write', /^sxo migrate needs a PATH: /],
     [
       'check a --formt json',
-      /^sxo check has no option "--formt", only --format, --fail-on, --securex-target, --help\.$/,
+      /^sxo check has no option "--formt", only --format, --fail-on, --securex-target, --vocabulary, --help\.$/,
     ],
     ['check a --write', /^sxo check has no option "--write", only /],
     ['check a -x', /^sxo check has no option "-x", only /],
@@ -154,8 +158,14 @@ describe('arguments', () => {
     ['migrate a --write --diff', /^Only one of --write and --diff can be given\.$/],
     ['migrate a --write --diff --out b', /^Only one of --write and --diff and --out can be given\.$/],
     ['migrate a --to xdr', /^--to cannot be "xdr"; it is one of token, legacy\.$/],
-    ['migrate a --to legacy --assume-optional', /^--assume-optional is for a migration; it does not go with --to legacy\.$/],
-    ['migrate a --keep-description --to=legacy', /^--keep-description is for a migration; it does not go with --to legacy\.$/],
+    [
+      'migrate a --to legacy --assume-optional',
+      /^--assume-optional is for a migration; it does not go with --to legacy\.$/,
+    ],
+    [
+      'migrate a --keep-description --to=legacy',
+      /^--keep-description is for a migration; it does not go with --to legacy\.$/,
+    ],
     ['migrate a --diff --format json', /^--diff prints a patch; it does not go with --format json\.$/],
     ['migrate - --write', /^--write has no file name for standard input; /],
     ['migrate a - --out b', /^--out has no file name for standard input; /],

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { ServiceFactory } from '../../src/cli/node-host';
 import { run } from '../../src/cli/run';
 import { beforeImport, beforeLegacyImport } from '../../src/core/before-import';
+import { bothVocabularies } from '../../src/core/vocabulary';
 import { capturedIo } from './support/captured-io';
 import { fakeService } from './support/fake-service';
 import { getFiles, putFiles, temporaryFolder, type Files } from './support/temporary-folder';
@@ -19,7 +20,12 @@ const bytes = (text: string) => Buffer.from(text).toString('latin1');
 
 describe('sxo migrate', () => {
   const folder = temporaryFolder();
-  const migrate = async (files: Files, line: string, overrides: Parameters<typeof capturedIo>[1] = {}, service = fakeService) => {
+  const migrate = async (
+    files: Files,
+    line: string,
+    overrides: Parameters<typeof capturedIo>[1] = {},
+    service = fakeService,
+  ) => {
     putFiles(folder(), files);
     const io = capturedIo(folder(), overrides);
     const code = await run(['migrate', ...line.split(' ')], io, service);
@@ -55,7 +61,10 @@ describe('sxo migrate', () => {
   });
 
   it('--write replaces what can be migrated, the safe part of what cannot, and nothing else', async () => {
-    const { out, err } = await migrate({ 'a.json': legacy, 'b.json': partial, 'c.json': broken, 'd.json': foreign, 'e.json': clean }, '. --write');
+    const { out, err } = await migrate(
+      { 'a.json': legacy, 'b.json': partial, 'c.json': broken, 'd.json': foreign, 'e.json': clean },
+      '. --write',
+    );
     assert.deepEqual(getFiles(folder()), {
       'a.json': migrated,
       'b.json': '{"workflow": ["", "MANUAL"]}',
@@ -72,7 +81,7 @@ describe('sxo migrate', () => {
         '  The token input of "Call" is emptied.',
         'b.json:1:26: left to you: The script "Run" takes a token; change it by hand. [token-needs-review]',
         '1 file migrated, 1 in part or not at all, 1 without a token passed by hand, 1 no workflow, 1 failed; 2 files written. 1 thing left to you.',
-        beforeImport,
+        beforeImport(bothVocabularies),
         '',
       ].join('\n'),
     );
@@ -87,11 +96,19 @@ describe('sxo migrate', () => {
         return fakeService(host).planMigration(document);
       },
     });
-    const { code, out, err } = await migrate({ 'a.json': legacy, 'b.json': legacy }, '. --write --format json', {}, meddling);
+    const { code, out, err } = await migrate(
+      { 'a.json': legacy, 'b.json': legacy },
+      '. --write --format json',
+      {},
+      meddling,
+    );
     assert.equal(code, 2);
     assert.deepEqual(getFiles(folder()), { 'a.json': `${legacy} `, 'b.json': migrated });
     assert.equal(err, 'sxo: a.json: Not written: The file has changed since it was read; run the command again.\n');
-    assert.match(out, /\n\{"file":"a\.json","status":"failed","changes":\[\],"manual":\[\],"error":"Not written: [^"]+"\},\n/);
+    assert.match(
+      out,
+      /\n\{"file":"a\.json","status":"failed","changes":\[\],"manual":\[\],"error":"Not written: [^"]+"\},\n/,
+    );
   });
 
   it('--diff prints a patch and nothing else; what is left to a person goes beside it', async () => {
@@ -104,7 +121,11 @@ describe('sxo migrate', () => {
     );
     const [left, ...rest] = err.split('\n');
     assert.match(left ?? '', /^b\.json:1:26: left to you: /);
-    assert.deepEqual(rest, ['1 file can be migrated, 1 in part or not at all, 1 no workflow. 1 thing left to you.', beforeImport, '']);
+    assert.deepEqual(rest, [
+      '1 file can be migrated, 1 in part or not at all, 1 no workflow. 1 thing left to you.',
+      beforeImport(bothVocabularies),
+      '',
+    ]);
   });
 
   it('--diff names files from the current folder, whatever way the PATH went', async () => {
@@ -122,7 +143,13 @@ describe('sxo migrate', () => {
   });
 
   it('--out writes every workflow below its argument, unchanged ones byte for byte, and leaves the inputs alone', async () => {
-    const files = { 'in/a.json': legacy, 'in/d/e.json': clean, 'in/foreign.json': foreign, 'in/broken.json': broken, 'x.workflow': partial };
+    const files = {
+      'in/a.json': legacy,
+      'in/d/e.json': clean,
+      'in/foreign.json': foreign,
+      'in/broken.json': broken,
+      'x.workflow': partial,
+    };
     await migrate(files, 'in x.workflow --out new/place');
     const inputs = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, bytes(text)]));
     const expected = {
@@ -143,11 +170,27 @@ describe('sxo migrate', () => {
   });
 
   const refused: readonly (readonly [what: string, line: string, message: RegExp])[] = [
-    ['two files would meet', 'in other --out new', /^sxo: in\/x\.json and other\/x\.json would both be written to .*x\.json; give each its own --out\./],
-    ['it is the folder itself', 'in --out in', /^sxo: --out would replace the input in\/x\.json; use --write for that, or name another folder\./],
+    [
+      'two files would meet',
+      'in other --out new',
+      /^sxo: in\/x\.json and other\/x\.json would both be written to .*x\.json; give each its own --out\./,
+    ],
+    [
+      'it is the folder itself',
+      'in --out in',
+      /^sxo: --out would replace the input in\/x\.json; use --write for that, or name another folder\./,
+    ],
     ['it is the folder under another name', 'in --out link', /^sxo: --out would replace the input in\/x\.json;/],
-    ['it would replace another input', 'in other/x.json --out other', /^sxo: --out would replace the input other\/x\.json;/],
-    ['there is a file of that name', 'in --out other/x.json', /^sxo: --out needs a folder, and there is a file of that name: /],
+    [
+      'it would replace another input',
+      'in other/x.json --out other',
+      /^sxo: --out would replace the input other\/x\.json;/,
+    ],
+    [
+      'there is a file of that name',
+      'in --out other/x.json',
+      /^sxo: --out needs a folder, and there is a file of that name: /,
+    ],
   ];
   for (const [what, line, message] of refused) {
     it(`--out refuses before it writes when ${what}`, async () => {
@@ -170,11 +213,17 @@ describe('sxo migrate', () => {
 
   it('answers for every file that was named', async () => {
     const { out } = await migrate({ 'a.json': clean, 'b.json': foreign }, 'a.json b.json');
-    assert.match(out, /^a\.json: No generated token is passed by hand, so there is nothing to migrate\.\nb\.json: This is no workflow export, so there is nothing to migrate\.\n/);
+    assert.match(
+      out,
+      /^a\.json: No generated token is passed by hand, so there is nothing to migrate\.\nb\.json: This is no workflow export, so there is nothing to migrate\.\n/,
+    );
   });
 
   it('writes JSON with the documented keys in their order', async () => {
-    const { out } = await migrate({ 'a.json': partial, 'b.json': foreign, 'c.json': broken, 'd.json': clean }, '. --format json');
+    const { out } = await migrate(
+      { 'a.json': partial, 'b.json': foreign, 'c.json': broken, 'd.json': clean },
+      '. --format json',
+    );
     assert.equal(
       out,
       [
@@ -199,7 +248,13 @@ describe('sxo migrate', () => {
       planMigration: (document, options) => {
         const { updateDescription, secureXTargets, ...atomics } = host.configuration(document.uri);
         const { replaceRetiredAtomics, replaceKeptAtomics } = atomics;
-        seen.push([options?.assumeOptional, updateDescription, secureXTargets, replaceRetiredAtomics, replaceKeptAtomics]);
+        seen.push([
+          options?.assumeOptional,
+          updateDescription,
+          secureXTargets,
+          replaceRetiredAtomics,
+          replaceKeptAtomics,
+        ]);
         return fakeService(host).planMigration(document, options);
       },
     });

@@ -115,7 +115,10 @@ function quickFixes(from: LanguageService, document: DocumentSnapshot): readonly
 
 function safeFixes(from: LanguageService, document: DocumentSnapshot, code: RuleCode): readonly Fix[] {
   return quickFixes(from, document).filter(
-    (fix) => fix.safe && fix.title !== migrationTitle && fix.diagnostics.some((each) => each.code === code),
+    (fix) =>
+      fix.safe &&
+      fix.title !== migrationTitle(from.vocabulary(document)) &&
+      fix.diagnostics.some((each) => each.code === code),
   );
 }
 

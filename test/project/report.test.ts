@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeImport, beforeLegacyImport } from '../../src/core/before-import';
+import { bothVocabularies } from '../../src/core/vocabulary';
 import type { Change, ManualStep } from '../../src/core/language-service';
 import { conversionWords } from '../../src/vscode/plan-words';
 import { migrationReport, migrationSummary, type FileOutcome } from '../../src/vscode/report';
@@ -43,7 +44,7 @@ describe('migration report', () => {
         '',
         '1 change in 1 file. 1 thing is left to you.',
         '',
-        beforeImport,
+        beforeImport(bothVocabularies),
         '',
         '## Left to you',
         '',

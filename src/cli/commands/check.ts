@@ -9,7 +9,7 @@ const asked: ReadonlySet<string> = new Set(ruleCodes);
 
 export async function check(args: CheckArguments, io: Io, createService: ServiceFactory): Promise<number> {
   const projects = new ProjectFiles(io);
-  const service = createService(nodeHost({ secureXTargets: args.secureXTargets }, io, projects));
+  const service = createService(nodeHost(args, io, projects));
   return await checkFiles(args, io, {
     projects,
     isAsked: (rule) => asked.has(rule),

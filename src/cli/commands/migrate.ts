@@ -14,6 +14,7 @@ export async function migrate(args: MigrateArguments, io: Io, createService: Ser
       words: conversionWords,
       doing: 'Converting',
       projects,
+      service,
       plan: (document) => service.planConversion(document),
     });
   }
@@ -22,6 +23,7 @@ export async function migrate(args: MigrateArguments, io: Io, createService: Ser
     words: migrationWords,
     doing: 'Migrating',
     projects,
+    service,
     plan: (document) => service.planMigration(document, { assumeOptional }),
     groups: new MigrationGroups(service, args),
   });

@@ -13,6 +13,7 @@ export async function retarget(args: RetargetArguments, io: Io, createService: S
     words: retargetingWords(options),
     doing: 'Retargeting',
     projects,
+    service,
     plan: (document) => service.planRetargeting(document, options),
   });
 }

@@ -1,3 +1,4 @@
+import { sharedVocabulary, type Vocabulary } from '../../core/vocabulary';
 import type { MigratedFile, MigrateFormatter, MigrateSummary } from '../migrate-report';
 import { painter, type Paint } from './paint';
 import type { PlanWords } from './plan-words';
@@ -6,12 +7,16 @@ import { count, printable } from './wording';
 /** @param writing whether the plan was carried out. */
 export function migrateText(colour: boolean, writing: boolean, words: PlanWords): MigrateFormatter {
   const paint = painter(colour);
+  const spoken = new Set<Vocabulary>();
   return {
     start: () => '',
-    file: (migrated) => heading(migrated, writing, words, paint) + changeLines(migrated) + manualLines(migrated, paint),
+    file: (migrated) => {
+      if (migrated.vocabulary) spoken.add(migrated.vocabulary);
+      return heading(migrated, writing, words, paint) + changeLines(migrated) + manualLines(migrated, paint);
+    },
     end: (summary) => {
       const hint = summary.changes > 0 && !writing ? ' Nothing was written; see --write, --diff and --out.' : '';
-      const reminder = summary.changes > 0 && writing ? `${words.reminder}\n` : '';
+      const reminder = summary.changes > 0 && writing ? `${words.reminder(sharedVocabulary(spoken))}\n` : '';
       return `${migrateSentence(summary, writing, words)}${hint}\n${reminder}`;
     },
   };
@@ -20,10 +25,17 @@ export function migrateText(colour: boolean, writing: boolean, words: PlanWords)
 /** What is left to a person; the patch of `--diff` has no place for it. */
 export function manualText(colour: boolean, words: PlanWords): MigrateFormatter {
   const paint = painter(colour);
+  const spoken = new Set<Vocabulary>();
   return {
     start: () => '',
-    file: (migrated) => manualLines(migrated, paint),
-    end: (summary) => `${migrateSentence(summary, false, words)}\n${summary.changes > 0 ? `${words.reminder}\n` : ''}`,
+    file: (migrated) => {
+      if (migrated.vocabulary) spoken.add(migrated.vocabulary);
+      return manualLines(migrated, paint);
+    },
+    end: (summary) => {
+      const reminder = summary.changes > 0 ? `${words.reminder(sharedVocabulary(spoken))}\n` : '';
+      return `${migrateSentence(summary, false, words)}\n${reminder}`;
+    },
   };
 }
 

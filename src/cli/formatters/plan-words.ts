@@ -1,5 +1,6 @@
 import { beforeImport, beforeImportOfMoved, beforeLegacyImport } from '../../core/before-import';
 import type { RetargetingOptions } from '../../core/language-service';
+import type { Vocabulary } from '../../core/vocabulary';
 
 /** How a report speaks of what a command does to files. */
 export interface PlanWords {
@@ -14,7 +15,7 @@ export interface PlanWords {
   readonly whyUnchanged: string;
   readonly unchanged: string;
   /** For the end of a report: what a changed workflow relies on in the tenant. */
-  readonly reminder: string;
+  readonly reminder: (vocabulary: Vocabulary) => string;
 }
 
 export const migrationWords: PlanWords = {
@@ -35,7 +36,7 @@ export const conversionWords: PlanWords = {
   withRest: 'with something left to you',
   whyUnchanged: 'Nothing here lacks a token that could be passed by hand',
   unchanged: 'with nothing to convert',
-  reminder: beforeLegacyImport,
+  reminder: () => beforeLegacyImport,
 };
 
 export function retargetingWords(options: RetargetingOptions): PlanWords {
@@ -46,7 +47,7 @@ export function retargetingWords(options: RetargetingOptions): PlanWords {
     withRest: 'with something left to you',
     whyUnchanged: whyNothingMoves(options),
     unchanged: 'without such a target',
-    reminder: beforeImportOfMoved(options),
+    reminder: () => beforeImportOfMoved(options),
   };
 }
 

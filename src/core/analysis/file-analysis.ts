@@ -3,8 +3,10 @@ import { parseDocument, type ParsedDocument } from '../document/parsed-document'
 import { isWorkflowExport, readWorkflowFile } from '../document/read-workflow-file';
 import type { WorkflowFile } from '../document/workflow';
 import { LineIndex } from '../text/line-index';
+import { vocabularyFor, type Product, type Vocabulary } from '../vocabulary';
 import { CallGraph } from './call-graph';
 import { followTokens } from './passed-inputs';
+import { shownProduct } from './shown-product';
 import { TargetResolver } from './targets';
 import { consumersWith } from './token-consumers';
 import { TokenPassing } from './token-passing';
@@ -19,6 +21,8 @@ export interface FileAnalysis {
   readonly file: WorkflowFile | undefined;
   /** Outermost first. */
   readonly workflows: readonly WorkflowAnalysis[];
+  /** The words for whoever reads of the file; decided when first asked for. */
+  readonly vocabulary: () => Vocabulary;
 }
 
 /** Whether edits of the file can be trusted: it parses, its shapes are known, its ids are unique, and so is what to keep. */
@@ -75,7 +79,7 @@ export function analyseTogether(texts: readonly AnalysedText[]): (FileAnalysis |
       return flow ? [new WorkflowAnalysis(each, flow, context)] : [];
     });
     all.push(...workflows);
-    return { document, lines, configuration, file, workflows };
+    return { document, lines, configuration, file, workflows, vocabulary: vocabularyOf(read) };
   });
 }
 
@@ -86,6 +90,17 @@ function readFile({ text, configuration, isHeld = false }: AnalysedText, graph: 
   const targets = new TargetResolver(file ?? noFile, configuration, (id) => graph.callsOf(id));
   const consumers = consumersWith(configuration.atomics);
   return { document, lines: new LineIndex(text), configuration, file, targets, consumers, isHeld };
+}
+
+function vocabularyOf({
+  document,
+  configuration,
+  file,
+  targets,
+}: NonNullable<ReturnType<typeof readFile>>): () => Vocabulary {
+  let vocabulary: Vocabulary | undefined;
+  const shown = (): Product | undefined => file && shownProduct(document.text, file, targets);
+  return () => (vocabulary ??= vocabularyFor(configuration.vocabulary, shown));
 }
 
 const noFile: WorkflowFile = { exports: [], targets: new Map(), doubled: [], isOdd: false };

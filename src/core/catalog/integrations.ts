@@ -1,3 +1,5 @@
+import type { Product } from '../vocabulary';
+
 /** An export's way to name the target that an integration manages with its key. */
 export interface IntegrationTarget {
   /** `SecureX`, later `Cisco XDR`: products were renamed over time. */
@@ -15,6 +17,11 @@ export const secureXExternalIds: ReadonlySet<string> = new Set([
   'securex:ao:private_threat_intel',
   'securex:ao:public_threat_intel',
 ]);
+
+/** The product by whose name an integration's target is told; nothing for any other one, such as Secure Endpoint. */
+export function productOfIntegration(product: string | null | undefined): Product | undefined {
+  return product === 'Cisco XDR' ? 'xdr' : product === 'SecureX' ? 'securex' : undefined;
+}
 
 export function integrationIn(text: string): IntegrationTarget | undefined {
   const [, product, externalId] = expression.exec(text) ?? [];

@@ -16,6 +16,15 @@ export const targetNamePairs: readonly TargetNamePair[] = [
   { secureX: 'CTIA_Target', xdr: 'Public Intelligence APIs', also: [], isInferred: true },
 ];
 
+/** Those that only Cisco XDR gives: a workflow that chooses one of them, or a tenant that has one, is in XDR. */
+const onlyInXdr: ReadonlySet<string> = new Set(
+  [...targetNamePairs.map(({ xdr }) => xdr), 'Automation APIs', 'Conure APIs'].map((name) => name.toLowerCase()),
+);
+
+export function isXdrName(name: string): boolean {
+  return onlyInXdr.has(name.toLowerCase());
+}
+
 /** The pair whose SecureX name it is, in any set of targets; nothing for any other name. */
 export function pairOfSecureXName(name: string): TargetNamePair | undefined {
   const usual = [name, ...usualSuffixes.flatMap((suffix) => withoutSuffix(name, suffix) ?? [])];

@@ -26,7 +26,7 @@ export interface ConversionScope {
 export function conversionScopes(analysis: FileAnalysis, tokenTarget: string): ConversionScope[] {
   const ids = newActivityIds(analysis.document.text);
   return analysis.workflows.map((workflow) => {
-    const { needs, notes } = findTokenNeeds(workflow);
+    const { needs, notes } = findTokenNeeds(workflow, analysis.vocabulary);
     const obstacle = needs.length > 0 ? obstacleTo(workflow, analysis, tokenTarget) : undefined;
     if (obstacle) return { workflow, regions: [], notes: [obstacle, ...notes] };
     const regions = regionsOf(needs).map((region) => serve(region, ids.next().value));

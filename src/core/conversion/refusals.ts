@@ -1,6 +1,7 @@
 import type { TokenConsumer } from '../catalog/atomics';
 import type { ResolvedTarget } from '../analysis/targets';
 import type { TargetObstacle } from '../analysis/token-uses';
+import type { Vocabulary } from '../vocabulary';
 
 /** Why a call that may need a token is given none. */
 export type Refusal =
@@ -13,7 +14,12 @@ export type Refusal =
   | 'gen-jwt';
 
 /** What stands in the way, and what a person can do about it: whole sentences. */
-export function explainRefusal(refusal: Refusal, target: ResolvedTarget, consumer: TokenConsumer | undefined): string {
+export function explainRefusal(
+  refusal: Refusal,
+  target: ResolvedTarget,
+  consumer: TokenConsumer | undefined,
+  { product }: Vocabulary,
+): string {
   const name = target.names.join(', ');
   switch (refusal) {
     case 'module-target':
@@ -24,10 +30,10 @@ export function explainRefusal(refusal: Refusal, target: ResolvedTarget, consume
       return `It runs on ${name}, an Orbital target, for which another token must be made: do so by hand.`;
     case 'other-target':
       return name
-        ? `It runs on ${name}, which is not known to lead to a SecureX API: if it does, name it in the setting for further SecureX targets.`
-        : 'It has no target that leads to a SecureX API.';
+        ? `It runs on ${name}, which is not known to lead to a ${product} API: if it does, name it in the setting for further ${product} targets.`
+        : `It has no target that leads to a ${product} API.`;
     case 'unknown-target':
-      return 'The file does not tell on which target it runs: if that is one of a SecureX API, pass a token by hand.';
+      return `The file does not tell on which target it runs: if that is one of a ${product} API, pass a token by hand.`;
     case 'account-key-override':
       return 'It uses another account key than that of its target: make sure that the tenant has that key, or let it use the default key first.';
     case 'unproven-atomic':

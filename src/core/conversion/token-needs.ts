@@ -11,6 +11,7 @@ import { isObject } from '../document/shapes';
 import type { Activity } from '../document/workflow';
 import type { JsonOperation, JsonValue } from '../edits/json-operation';
 import type { RuleCode } from '../rule-code';
+import type { Vocabulary } from '../vocabulary';
 import type { ConversionNote } from './conversion-note';
 import { explainRefusal, type Refusal } from './refusals';
 
@@ -30,7 +31,10 @@ interface Candidate extends TokenNeed {
 }
 
 /** The calls in one workflow that a conversion gives a token, and what is said of those that it leaves alone. */
-export function findTokenNeeds({ workflow, targets, consumers }: WorkflowAnalysis): {
+export function findTokenNeeds(
+  { workflow, targets, consumers }: WorkflowAnalysis,
+  vocabulary: () => Vocabulary,
+): {
   readonly needs: readonly TokenNeed[];
   readonly notes: readonly ConversionNote[];
 } {
@@ -39,7 +43,7 @@ export function findTokenNeeds({ workflow, targets, consumers }: WorkflowAnalysi
   for (const activity of workflow.activities) {
     const candidate = atomicCall(activity, targets, consumers) ?? request(activity, targets);
     if (!candidate) continue;
-    if (candidate.refusal) notes.push(noteOn(candidate, candidate.refusal, targets));
+    if (candidate.refusal) notes.push(noteOn(candidate, candidate.refusal, targets, vocabulary()));
     else needs.push(candidate);
   }
   return { needs, notes };
@@ -113,8 +117,9 @@ function noteOn(
   { activity, place, path, consumer }: Candidate,
   refusal: Refusal,
   targets: TargetResolver,
+  vocabulary: Vocabulary,
 ): ConversionNote {
-  const why = explainRefusal(refusal, targets.ofActivity(activity), consumer);
+  const why = explainRefusal(refusal, targets.ofActivity(activity), consumer, vocabulary);
   return {
     code: codeOf(place, consumer),
     workflow: activity.workflow,

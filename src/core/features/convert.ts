@@ -9,7 +9,7 @@ import { planFile } from './plan-file';
 /** The conversion of one file to the legacy method, or why there is none. */
 export function convert(analysis: FileAnalysis): MigrationPlan {
   return planFile(analysis, {
-    concerns: (workflow) => findTokenNeeds(workflow).needs.length > 0,
+    concerns: (workflow) => findTokenNeeds(workflow, analysis.vocabulary).needs.length > 0,
     plan: (file) => planConversion(analysis, file),
     manual: (planned) => (planned?.notes ?? []).map((note) => toManualStep(note, analysis)),
   });

@@ -6,9 +6,11 @@ import { toTextEdit } from '../edits/text-edit';
 import type { Fix, FixKind, FixQuery, MigrationPlan, TextEdit } from '../language-service';
 import { carryOut } from '../migration/planner';
 import type { Range } from '../text/position';
+import type { Vocabulary } from '../vocabulary';
 import type { DiagnosedFinding } from './diagnose';
 
-export const migrationTitle = 'Migrate this workflow to SecureX Token';
+/** As the product itself calls it. */
+export const migrationTitle = ({ token }: Vocabulary): string => `Migrate this workflow to ${token}`;
 export const conversionTitle = 'Convert this workflow to the legacy method';
 
 /** Each repair is proven on the whole file. Nobody chooses from a longer list: for more there is fix-all, or the migration. */
@@ -30,15 +32,16 @@ export function findFixes(
 ): Fix[] {
   const touched = range ? found.filter(({ diagnostic }) => touches(diagnostic.range, range)) : found;
   const fixes: Fix[] = [];
+  const title = migrationTitle(analysis.vocabulary());
   if (isWanted('quickfix', only)) {
     for (const item of touched.slice(0, mostRepaired)) fixes.push(...repairsOf(item, analysis, file));
     const ended = touched.filter((item) => isEndedBy(plans.migration, item));
-    if (ended.length > 0) fixes.push(...rewrite(migrationTitle, 'quickfix', plans.migration(), ended));
+    if (ended.length > 0) fixes.push(...rewrite(title, 'quickfix', plans.migration(), ended));
   }
   if (only && isWanted('source.fixAll.sxo', only)) fixes.push(...fixAll(analysis, file, found));
   if (isWanted('refactor.rewrite.sxo', only)) {
-    if (!fixes.some((fix) => fix.title === migrationTitle))
-      fixes.push(...rewrite(migrationTitle, 'refactor.rewrite.sxo', plans.migration(), []));
+    if (!fixes.some((fix) => fix.title === title))
+      fixes.push(...rewrite(title, 'refactor.rewrite.sxo', plans.migration(), []));
     fixes.push(...rewrite(conversionTitle, 'refactor.rewrite.sxo', plans.conversion(), []));
   }
   return fixes;

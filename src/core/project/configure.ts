@@ -25,6 +25,7 @@ export function configure(
     namePatterns: [...settings.namePatterns, ...configuration.namePatterns],
     atomics: [...settings.atomics, ...configuration.atomics],
     updateDescription: configuration.updateDescription ?? settings.updateDescription,
+    vocabulary: configuration.vocabulary ?? settings.vocabulary,
     suppressions: [...settings.suppressions, ...suppressionsFor(configuration, file, today)],
   };
 }

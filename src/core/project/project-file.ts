@@ -6,6 +6,7 @@ import { bareId } from '../document/reference';
 import type { OwnAtomic, Severity, Suppression } from '../host';
 import { rangeOf } from '../rules/find-all';
 import { LineIndex } from '../text/line-index';
+import type { VocabularyChoice } from '../vocabulary';
 import { explainIssue, type ProjectIssue } from './explain-issue';
 import { projectFileRule, type ProjectDiagnostic, type ProjectRule } from './project-rule';
 import { createProjectSchema, type ProjectData } from './project-schema';
@@ -19,6 +20,7 @@ export interface ProjectConfiguration {
   readonly namePatterns: readonly string[];
   readonly atomics: readonly OwnAtomic[];
   readonly updateDescription: boolean | undefined;
+  readonly vocabulary: VocabularyChoice | undefined;
   readonly suppressions: readonly Suppression[];
 }
 
@@ -145,6 +147,7 @@ function configurationOf(data: ProjectData): ProjectConfiguration {
       return { id: bareId(id), tokenInput: bareId(tokenInput), name, emptyInput };
     }),
     updateDescription: data.updateDescription,
+    vocabulary: data.vocabulary,
     suppressions: (data.suppressions ?? []).map(withPlainPath),
   };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ruleCodes } from '../rule-code';
+import { vocabularyChoices } from '../vocabulary';
 import { suppressionRule } from './project-rule';
 
 const severity = z.enum(['error', 'warning', 'info', 'off']);
@@ -65,6 +66,10 @@ export function createProjectSchema(furtherRules: readonly string[]) {
     updateDescription: optional(
       z.boolean(),
       "Whether a migration also takes the access token out of the workflow's description.",
+    ),
+    vocabulary: optional(
+      z.enum(vocabularyChoices),
+      'Whose words messages use: "securex" speaks of the SecureX Token and of CTR_API, "xdr" of the Cisco XDR Token and of Platform APIs, "auto" as each file shows.',
     ),
     suppressions: optional(
       z.array(suppressionSchema),

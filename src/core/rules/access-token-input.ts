@@ -1,5 +1,5 @@
 import { giveUp } from '../analysis/token-uses';
-import { explainObstacle, tokenKey } from './obstacles';
+import { explainObstacle } from './obstacles';
 import type { Rule } from './rule';
 import { generatorsOf } from './token-sources';
 
@@ -11,15 +11,15 @@ export const accessTokenInput: Rule = {
   isInFixAll: true,
   tags: ['deprecated'],
   isPartOfMigration: true,
-  *check({ workflows, assumeOptional }) {
+  *check({ workflows, assumeOptional, vocabulary }) {
     for (const analysis of workflows) {
       for (const use of analysis.uses) {
         if (use.rule !== 'access-token-input' || !use.activity) continue;
         const { obstacle, activity } = use;
         const isServed = obstacle === undefined && analysis.scope(assumeOptional).retirement.uses.has(use);
         const todo = isServed
-          ? `With the ${tokenKey} on the target the activity needs none: empty the input.`
-          : explainObstacle(use, obstacle ?? 'token-target');
+          ? `With the ${vocabulary().tokenKey} on the target the activity needs none: empty the input.`
+          : explainObstacle(use, obstacle ?? 'token-target', vocabulary());
         yield {
           path: use.reference.path,
           message: `"${activity.title}" is passed an access token by hand, which dies after ten minutes. ${todo}`,

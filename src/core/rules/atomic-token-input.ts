@@ -1,7 +1,8 @@
 import { findTokenInputs, withoutTokenInput, type TokenInput } from '../analysis/token-inputs';
 import type { Workflow } from '../document/workflow';
 import type { Repair } from '../edits/repair';
-import { explainObstacle, tokenKey } from './obstacles';
+import type { Vocabulary } from '../vocabulary';
+import { explainObstacle } from './obstacles';
 import { mostRelated, type Rule } from './rule';
 
 export const atomicTokenInput: Rule = {
@@ -12,12 +13,12 @@ export const atomicTokenInput: Rule = {
   isInFixAll: false,
   tags: ['deprecated'],
   isPartOfMigration: false,
-  *check({ workflows }) {
+  *check({ workflows, vocabulary }) {
     for (const { workflow, targets } of workflows) {
       for (const input of findTokenInputs(workflow, targets)) {
         yield {
           path: input.variable.path.child('properties').child('name'),
-          message: `"${workflow.title}" takes an access token as its input "${input.variable.name}" and sends it by hand, so that everybody who calls it has to make one. ${advise(input)}`,
+          message: `"${workflow.title}" takes an access token as its input "${input.variable.name}" and sends it by hand, so that everybody who calls it has to make one. ${advise(input, vocabulary())}`,
           tags: ['deprecated'],
           related: input.headers.slice(0, mostRelated).map(({ reference, activity }) => ({
             path: reference.path,
@@ -32,19 +33,23 @@ export const atomicTokenInput: Rule = {
   },
 };
 
-function advise({ obstacle, targetsOf }: TokenInput): string {
+function advise({ obstacle, targetsOf }: TokenInput, vocabulary: Vocabulary): string {
   if (obstacle?.kind === 'elsewhere') {
     const who = obstacle.activity ? `"${obstacle.activity.title}"` : 'The atomic';
     return `${who} reads the input as well: find out what it is needed for there.`;
   }
   if (obstacle) {
     const { activity, kind } = obstacle;
-    return explainObstacle({ activity, consumer: undefined, target: undefined, replacement: undefined }, kind);
+    return explainObstacle(
+      { activity, consumer: undefined, target: undefined, replacement: undefined },
+      kind,
+      vocabulary,
+    );
   }
   const remove = 'remove the header and make the input optional';
   return targetsOf === 'atomic'
-    ? `With the ${tokenKey} on the target the header is added for it: ${remove}.`
-    : `Those who call it choose its target. Where all of these carry the ${tokenKey}, ${remove}.`;
+    ? `With the ${vocabulary.tokenKey} on the target the header is added for it: ${remove}.`
+    : `Those who call it choose its target. Where all of these carry the ${vocabulary.tokenKey}, ${remove}.`;
 }
 
 function repairsOf(input: TokenInput, workflow: Workflow): Repair[] {

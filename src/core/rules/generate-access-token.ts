@@ -3,7 +3,6 @@ import type { GeneratorCall } from '../analysis/token-flow';
 import type { TokenUse } from '../analysis/token-uses';
 import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
 import { generatorRepair } from '../migration/generator-repair';
-import { tokenKey } from './obstacles';
 import { mostRelated, type Finding, type Rule, type RuleContext } from './rule';
 import type { Reference } from '../document/workflow';
 
@@ -26,7 +25,7 @@ export const generateAccessToken: Rule = {
         if (atomic.leavesThroughGlobal) continue;
         yield {
           path: activity.path.child('properties').child('workflow_id'),
-          message: `"${activity.title}" makes an access token that nothing uses, on a target that does not tell whose it is. Delete it if it is for SecureX.`,
+          message: `"${activity.title}" makes an access token that nothing uses, on a target that does not tell whose it is. Delete it if it is for ${context.vocabulary().product}.`,
           tags: ['deprecated'],
           activity,
           workflow: analysis.workflow.title,
@@ -62,7 +61,7 @@ function findingOf(
   const hangsOnMore = analysis.uses.some((use) => use.needsWorkflowTarget || use.fills);
   const need = rootNeed(retirement, activity);
   const todo = isGoing
-    ? `With the ${tokenKey} on the targets nobody needs it: delete it.`
+    ? `With the ${context.vocabulary().tokenKey} on the targets nobody needs it: delete it.`
     : `It stays as long as "${need?.activity?.title ?? analysis.workflow.title}" needs it.`;
   return {
     path: activity.path.child('properties').child('workflow_id'),

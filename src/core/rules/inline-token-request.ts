@@ -1,6 +1,5 @@
 import { isRequest } from '../analysis/token-uses';
 import type { Activity } from '../document/workflow';
-import { tokenKey } from './obstacles';
 import type { Finding, Rule } from './rule';
 
 const tokenUrl = '/oauth2/token';
@@ -15,7 +14,7 @@ export const inlineTokenRequest: Rule = {
   isInFixAll: false,
   tags: [],
   isPartOfMigration: false,
-  *check({ workflows }) {
+  *check({ workflows, vocabulary }) {
     for (const { workflow, targets } of workflows) {
       for (const activity of workflow.activities) {
         const place = isRequest(activity) ? requestOf(activity) : scriptOf(activity);
@@ -24,7 +23,7 @@ export const inlineTokenRequest: Rule = {
         if (role !== 'securex' && role !== 'token') continue;
         yield {
           ...place,
-          message: `"${activity.title}" fetches an access token by hand, which dies after ten minutes. With the ${tokenKey} on the target of the calls that use it none is needed.`,
+          message: `"${activity.title}" fetches an access token by hand, which dies after ten minutes. With the ${vocabulary().tokenKey} on the target of the calls that use it none is needed.`,
           activity,
           workflow: workflow.title,
         };

@@ -1,19 +1,20 @@
 import type { Bar, Obstacle, TokenUse } from '../analysis/token-uses';
-
-/** The account key by both of its names. */
-export const tokenKey = 'SecureX Token account key (Cisco XDR Token in XDR)';
+import type { Vocabulary } from '../vocabulary';
 
 /** Of a call whose definition can do without the token. */
-export const noLongerNeeded = `With the ${tokenKey} on its targets, what it calls can do without: a migration changes both together.`;
+export function noLongerNeeded({ tokenKey }: Vocabulary): string {
+  return `With the ${tokenKey} on its targets, what it calls can do without: a migration changes both together.`;
+}
 
 /** What of a use tells why it stays. */
 export type Explained = Pick<TokenUse, 'activity' | 'consumer' | 'target' | 'replacement'> &
   Partial<Pick<TokenUse, 'bar'>>;
 
 /** Why a use of the token stays, and what a person can do about it: whole sentences. */
-export function explainObstacle(use: Explained, obstacle: Obstacle): string {
+export function explainObstacle(use: Explained, obstacle: Obstacle, vocabulary: Vocabulary): string {
   const name = use.consumer?.name ?? use.activity?.title ?? '';
   const target = use.target?.names.join(', ') ?? '';
+  const { product } = vocabulary;
   switch (obstacle) {
     case 'suppressed':
       return 'The project file keeps it as it is.';
@@ -26,17 +27,17 @@ export function explainObstacle(use: Explained, obstacle: Obstacle): string {
     case 'sub-workflow':
       return `The token goes into a sub-workflow: ${adviseOnDefinition(use)}`;
     case 'definition':
-      return `Its definition and all who call it change together or not at all. ${explainBar(use.bar)}`;
+      return `Its definition and all who call it change together or not at all. ${explainBar(use.bar, vocabulary)}`;
     case 'callers':
-      return `The token comes from the callers, which change together with this workflow or not at all. ${explainBar(use.bar)}`;
+      return `The token comes from the callers, which change together with this workflow or not at all. ${explainBar(use.bar, vocabulary)}`;
     case 'token-target':
       return `The activity runs on ${target}, which keeps its own key: point it at the target of the API that it calls.`;
     case 'orbital-target':
       return `The activity runs on ${target}, an Orbital target, which the token key does not serve.`;
     case 'other-target':
       return target
-        ? `The activity runs on ${target}, which is not known to lead to a SecureX API: if it does, name it in the setting for further SecureX targets.`
-        : 'The activity has no target that leads to a SecureX API.';
+        ? `The activity runs on ${target}, which is not known to lead to a ${product} API: if it does, name it in the setting for further ${product} targets.`
+        : `The activity has no target that leads to a ${product} API.`;
     case 'unknown-target':
       return 'The file does not tell on which target the activity runs: make sure that the target will carry the token key.';
     case 'account-key-override':
@@ -52,9 +53,9 @@ export function explainObstacle(use: Explained, obstacle: Obstacle): string {
     case 'gen-jwt':
       return 'The request exchanges the token for another one, which no account key can do.';
     case 'script':
-      return 'A script gets the token itself, and no account key can serve there: let an HTTP Request on a SecureX target make the call.';
+      return `A script gets the token itself, and no account key can serve there: let an HTTP Request on a ${product} target make the call.`;
     case 'request':
-      return 'The request sends the token in another way than an Authorization header on a SecureX target.';
+      return `The request sends the token in another way than an Authorization header on a ${product} target.`;
     case 'variable':
       return 'The token is stored where others may read it: find out who does.';
     case 'elsewhere':
@@ -63,7 +64,7 @@ export function explainObstacle(use: Explained, obstacle: Obstacle): string {
 }
 
 /** Where the way of a token through definitions and callers is barred. */
-function explainBar(bar: Bar | undefined): string {
+function explainBar(bar: Bar | undefined, vocabulary: Vocabulary): string {
   if (!bar) return '';
   const { reason, activity, workflow } = bar;
   const where = activity ? `"${activity.title}" in "${workflow.title}"` : `"${workflow.title}"`;
@@ -71,7 +72,7 @@ function explainBar(bar: Bar | undefined): string {
     case 'use':
       return reason.use.isOrbital
         ? `${where} sends it to Orbital, which the token key does not serve.`
-        : `${where} is in the way: ${explainObstacle(reason.use, reason.use.obstacle ?? 'elsewhere')}`;
+        : `${where} is in the way: ${explainObstacle(reason.use, reason.use.obstacle ?? 'elsewhere', vocabulary)}`;
     case 'disputed':
       return `There are definitions of ${where} that differ in this input: find out which of them is called.`;
     case 'written':

@@ -3,7 +3,8 @@ import type { FileAnalysis } from '../analysis/file-analysis';
 import { replacementOperations, type Replacement } from '../analysis/replacements';
 import { giveUp, type TokenUse } from '../analysis/token-uses';
 import type { Repair } from '../edits/repair';
-import { explainObstacle, noLongerNeeded, tokenKey } from './obstacles';
+import type { Vocabulary } from '../vocabulary';
+import { explainObstacle, noLongerNeeded } from './obstacles';
 import type { Rule } from './rule';
 import { generatorsOf } from './token-sources';
 
@@ -25,7 +26,7 @@ export const retiredAtomic: Rule = {
         const replacement = use.needsWorkflowTarget ? undefined : readyReplacement(use);
         yield {
           path: use.reference.path,
-          message: `"${activity.title}" is passed an access token by hand, which dies after ten minutes. ${explain(use, isGivenUp)}`,
+          message: `"${activity.title}" is passed an access token by hand, which dies after ten minutes. ${explain(use, isGivenUp, context.vocabulary())}`,
           tags: ['deprecated'],
           related: generatorsOf(use, analysis),
           activity,
@@ -47,16 +48,16 @@ function readyReplacement({ replacement, obstacle, isUnproven }: TokenUse): Repl
   return isServed && replacement?.kind === 'replacement' ? replacement : undefined;
 }
 
-function explain(use: TokenUse, isGivenUp: boolean): string {
+function explain(use: TokenUse, isGivenUp: boolean, vocabulary: Vocabulary): string {
   const { obstacle, replacement, consumer, fills } = use;
-  if (fills) return obstacle === undefined ? noLongerNeeded : explainObstacle(use, obstacle);
+  if (fills) return obstacle === undefined ? noLongerNeeded(vocabulary) : explainObstacle(use, obstacle, vocabulary);
   if (obstacle === 'retired-atomic' || replacement?.kind !== 'replacement')
-    return explainObstacle(use, 'retired-atomic');
+    return explainObstacle(use, 'retired-atomic', vocabulary);
   const retired = `"${consumer?.name ?? ''}" is of a retired generation`;
   const { name } = replacement.successor;
   return obstacle === undefined && isGivenUp
-    ? `${retired}: replace it with "${name}", which needs no token with the ${tokenKey} on the target.`
-    : `${retired}. ${explainObstacle(use, obstacle ?? 'token-target')} Then "${name}" can take its place.`;
+    ? `${retired}: replace it with "${name}", which needs no token with the ${vocabulary.tokenKey} on the target.`
+    : `${retired}. ${explainObstacle(use, obstacle ?? 'token-target', vocabulary)} Then "${name}" can take its place.`;
 }
 
 function replace(replacement: Replacement, use: TokenUse, file: FileAnalysis): Repair {

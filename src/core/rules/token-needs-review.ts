@@ -1,5 +1,6 @@
 import { giveUp, isUnproven, type TokenUse } from '../analysis/token-uses';
 import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
+import type { Vocabulary } from '../vocabulary';
 import { explainObstacle, noLongerNeeded } from './obstacles';
 import type { Finding, Rule } from './rule';
 import { generatorsOf } from './token-sources';
@@ -12,13 +13,13 @@ export const tokenNeedsReview: Rule = {
   isInFixAll: false,
   tags: [],
   isPartOfMigration: true,
-  *check({ workflows, assumeOptional }) {
+  *check({ workflows, assumeOptional, vocabulary }) {
     for (const analysis of workflows) {
       for (const use of analysis.uses) {
         // What is deleted with the token needs no review.
         if (use.activity && analysis.scope(assumeOptional).retirement.activities.has(use.activity)) continue;
         if (use.rule !== 'token-needs-review' || (use.obstacle === undefined && !use.fills)) continue;
-        yield reviewOf(use, analysis);
+        yield reviewOf(use, analysis, vocabulary());
       }
       for (const { activity, atomic } of analysis.flow.generators.values()) {
         if (!atomic.leavesThroughGlobal) continue;
@@ -33,14 +34,14 @@ export const tokenNeedsReview: Rule = {
   },
 };
 
-function reviewOf(use: TokenUse, analysis: WorkflowAnalysis): Finding {
+function reviewOf(use: TokenUse, analysis: WorkflowAnalysis, vocabulary: Vocabulary): Finding {
   const { reference, activity, obstacle } = use;
   const { index, text } = reference.to;
   const where = activity ? `"${activity.title}"` : 'The workflow itself';
   return {
     path: reference.path,
     ...(reference.isWhole ? {} : { part: { start: index, end: index + text.length } }),
-    message: `${where} is given an access token, which dies after ten minutes. ${obstacle === undefined ? noLongerNeeded : explainObstacle(use, obstacle)}`,
+    message: `${where} is given an access token, which dies after ten minutes. ${obstacle === undefined ? noLongerNeeded(vocabulary) : explainObstacle(use, obstacle, vocabulary)}`,
     related: generatorsOf(use, analysis),
     workflow: analysis.workflow.title,
     ...(activity ? { activity } : {}),

@@ -1,7 +1,6 @@
 import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
 import type { Activity } from '../document/workflow';
 import { refreshRepair } from '../migration/refresh-repair';
-import { tokenKey } from './obstacles';
 import { headOf } from './places';
 import type { Rule } from './rule';
 
@@ -13,7 +12,7 @@ export const tokenRefresh: Rule = {
   isInFixAll: false,
   tags: ['deprecated'],
   isPartOfMigration: true,
-  *check({ workflows, assumeOptional }) {
+  *check({ workflows, assumeOptional, vocabulary }) {
     for (const analysis of workflows) {
       if (analysis.secureXGenerators.length === 0) continue;
       const { retirement } = analysis.scope(assumeOptional);
@@ -25,7 +24,7 @@ export const tokenRefresh: Rule = {
         const isGoing = retirement.activities.has(activity);
         const repairs = refreshRepair(activity, analysis);
         const todo = isGoing
-          ? `With the ${tokenKey} there is no age to watch: delete it.`
+          ? `With the ${vocabulary().tokenKey} there is no age to watch: delete it.`
           : isTokenNeeded
             ? 'It stays as long as something needs the token.'
             : 'It stays because more than the token hangs on it: see what else is done here.';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { DocumentSnapshot, MigrationPlan } from '../../core/language-service';
 import { toWorkspaceEdit } from '../convert';
 import type { PlanWords } from '../plan-words';
-import { migrationReport, migrationSummary, type FileOutcome } from '../report';
+import { migrationReport, migrationSummary, vocabularyOf, type FileOutcome } from '../report';
 import type { Session } from '../session';
 import { showReport } from './show-report';
 
@@ -39,7 +39,7 @@ async function offerReport(message: string, outcome: FileOutcome, words: PlanWor
   const showIt = 'Show Report';
   const answer =
     outcome.manual.length === 0
-      ? await vscode.window.showInformationMessage(`${message} ${words.reminder}`, showIt)
+      ? await vscode.window.showInformationMessage(`${message} ${words.reminder(vocabularyOf([outcome]))}`, showIt)
       : await vscode.window.showWarningMessage(message, showIt);
   if (answer === showIt) await showReport(migrationReport([outcome], words));
 }

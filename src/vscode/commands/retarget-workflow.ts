@@ -3,7 +3,7 @@ import { problemOfSuffix, usualSuffixes } from '../../core/catalog/target-sets';
 import type { DocumentSnapshot, MigrationPlan, RetargetingOptions } from '../../core/language-service';
 import { retargetingWords } from '../plan-words';
 import { toWorkspaceEdit } from '../convert';
-import { migrationReport, migrationSummary, type FileOutcome } from '../report';
+import { migrationReport, migrationSummary, vocabularyOf, type FileOutcome } from '../report';
 import type { Session } from '../session';
 import { countOf } from '../wording';
 import { showReport } from './show-report';
@@ -87,7 +87,7 @@ async function tell(outcome: FileOutcome, plan: MigrationPlan, options: Retarget
     const showIt = 'Show Report';
     const answer =
       manual.length === 0
-        ? await vscode.window.showInformationMessage(`${message} ${words.reminder}`, showIt)
+        ? await vscode.window.showInformationMessage(`${message} ${words.reminder(vocabularyOf([outcome]))}`, showIt)
         : await vscode.window.showWarningMessage(message, showIt);
     if (answer === showIt) await showReport(migrationReport([outcome], words));
   }

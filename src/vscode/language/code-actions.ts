@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Fix } from '../../core/language-service';
 import { diagnosticSource, fromRange, isSameDiagnostic, toRange, toWorkspaceEdit } from '../convert';
+import { openDocumentationCommand } from '../commands/open-documentation';
 import { suppressActions } from '../project/suppress-finding';
 import type { Session } from '../session';
 import { jsonSelector } from '../workflow-documents';
@@ -11,9 +12,8 @@ const fixAll = vscode.CodeActionKind.SourceFixAll.append('sxo');
 const rewrite = vscode.CodeActionKind.RefactorRewrite.append('sxo');
 
 const documentation: vscode.Command = {
-  title: 'Learn About the SecureX Token',
-  command: 'vscode.open',
-  arguments: [vscode.Uri.parse('https://ciscosecurity.github.io/sxo-05-security-workflows/account-keys/securex-token')],
+  title: 'Learn About the Token Account Key',
+  command: openDocumentationCommand,
 };
 
 export function registerCodeActions(session: Session): vscode.Disposable {

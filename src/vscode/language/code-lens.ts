@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LegacySummary } from '../../core/language-service';
+import type { Vocabulary } from '../../core/vocabulary';
 import { codeLensEnabled } from '../configuration';
 import { toRange } from '../convert';
 import type { Session } from '../session';
@@ -17,12 +18,18 @@ export function registerCodeLens(session: Session): vscode.Disposable {
       const { legacy } = session.service.summarize(snapshot);
       if (legacy.length === 0) return [];
       const isMigratable = session.service.planMigration(snapshot).edits.length > 0;
-      return legacy.flatMap((workflow) => lensesOf(workflow, document.uri, isMigratable));
+      const vocabulary = session.service.vocabulary(snapshot);
+      return legacy.flatMap((workflow) => lensesOf(workflow, document.uri, isMigratable, vocabulary));
     },
   });
 }
 
-function lensesOf(legacy: LegacySummary, uri: vscode.Uri, isMigratable: boolean): vscode.CodeLens[] {
+function lensesOf(
+  legacy: LegacySummary,
+  uri: vscode.Uri,
+  isMigratable: boolean,
+  { token }: Vocabulary,
+): vscode.CodeLens[] {
   const range = toRange(legacy.range);
   const lens = (title: string, command: string, tooltip: string) =>
     new vscode.CodeLens(range, { title, command, tooltip, arguments: [uri] });
@@ -30,7 +37,7 @@ function lensesOf(legacy: LegacySummary, uri: vscode.Uri, isMigratable: boolean)
   if (!isMigratable) return [headline];
   return [
     headline,
-    lens('Migrate', 'sxo.migrateWorkflow', 'Migrate everything in this file to the SecureX Token'),
+    lens('Migrate', 'sxo.migrateWorkflow', `Migrate everything in this file to the ${token}`),
     lens('Preview', 'sxo.previewMigration', 'Compare this file with what the migration would make of it'),
   ];
 }

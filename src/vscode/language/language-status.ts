@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { bothVocabularies } from '../../core/vocabulary';
 import type { ActiveDocument, ActiveWorkflow } from '../active-workflow';
 import { countOf } from '../wording';
 import { jsonSelector, maximumMegabytes } from '../workflow-documents';
@@ -39,6 +40,7 @@ function createItem(): vscode.LanguageStatusItem {
 function statusOf({
   document,
   summary,
+  vocabulary = bothVocabularies,
 }: ActiveDocument): Pick<vscode.LanguageStatusItem, 'text' | 'detail' | 'severity' | 'command'> {
   const { Information, Warning } = vscode.LanguageStatusSeverity;
   if (!summary) {
@@ -47,7 +49,7 @@ function statusOf({
   }
   if (summary.legacy.length === 0) {
     return {
-      text: 'SecureX Token',
+      text: vocabulary.token,
       detail: 'No access token is passed by hand.',
       severity: Information,
       command: undefined,

@@ -8,6 +8,7 @@ import type {
 } from '../../../src/core/language-service';
 import { createReadingService } from '../../../src/core/features/read';
 import { LineIndex } from '../../../src/core/text/line-index';
+import { bothVocabularies } from '../../../src/core/vocabulary';
 import type { ServiceFactory } from '../../../src/cli/node-host';
 
 /**
@@ -56,6 +57,7 @@ const service: LanguageService = {
   planMigrations: (documents) => documents.map((each) => service.planMigration(each)),
   passes: () => ({ tokens: new Set(), anything: new Set() }),
   summarize: (document) => ({ isWorkflow: isWorkflow(document), legacy: [] }),
+  vocabulary: () => bothVocabularies,
   inventory: () => ({ workflows: [], embedded: [] }),
   locate: (document) => rangeOf(document, 0, 0),
 };

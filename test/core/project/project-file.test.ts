@@ -39,6 +39,7 @@ describe('a project file', () => {
       namePatterns: [],
       atomics: [],
       updateDescription: undefined,
+      vocabulary: undefined,
       suppressions: [],
     });
   });

@@ -4,6 +4,7 @@ import type { WorkflowAnalysis } from '../../analysis/workflow-analysis';
 import { isSecureXIntegration } from '../../catalog/integrations';
 import { isObject } from '../../document/shapes';
 import type { Activity, Workflow } from '../../document/workflow';
+import type { Vocabulary } from '../../vocabulary';
 import { called, type Outcome, type Owner, type RetargetingContext } from './draft';
 import type { NameChange } from './name-change';
 
@@ -13,7 +14,7 @@ export function* moveChoices({ analysis, change }: RetargetingContext): Iterable
     const { workflow } = each;
     yield* choicesOf(workflow, { workflow, activity: undefined }, change);
     for (const activity of workflow.activities) yield* choicesOf(activity, { workflow, activity }, change);
-    if (!change.isUndo) yield* callsWithoutName(each, change);
+    if (!change.isUndo) yield* callsWithoutName(each, change, analysis.vocabulary);
   }
 }
 
@@ -68,6 +69,7 @@ function* choiceOf(
 function* callsWithoutName(
   { workflow, targets, consumers }: WorkflowAnalysis,
   { adviceWithoutName }: NameChange,
+  vocabulary: () => Vocabulary,
 ): Iterable<Outcome> {
   let isTold = false;
   for (const activity of workflow.activities) {
@@ -80,7 +82,7 @@ function* callsWithoutName(
       is: 'left',
       ...owner,
       path: (owner.activity ?? workflow).path.descendant(['properties', 'target']),
-      message: `${called(owner)} calls a SecureX API, and the file does not tell on which target: it is chosen when the workflow starts, by a variable, or by an id that is not in the file. ${adviceWithoutName}`,
+      message: `${called(owner)} calls a ${vocabulary().product} API, and the file does not tell on which target: it is chosen when the workflow starts, by a variable, or by an id that is not in the file. ${adviceWithoutName}`,
     };
   }
 }

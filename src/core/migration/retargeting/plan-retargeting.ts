@@ -66,7 +66,7 @@ interface Chosen {
 
 function moveToSet(analysis: FileAnalysis, file: WorkflowFile, options: SuffixRetargeting): Chosen {
   const targets = new TargetResolver(file, analysis.configuration, undefined, [options.suffix, ...usualSuffixes]);
-  const context = { analysis, file, change: new SetChange(options, targets) };
+  const context = { analysis, file, change: new SetChange(options, targets, analysis.vocabulary) };
   const moving = movingDefinitions(context, targets);
   const ids = findIds(context, moving);
   const definitions = moveDefinitions(context, targets, moving, ids);

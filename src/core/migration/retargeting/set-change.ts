@@ -4,6 +4,7 @@ import type { JsonPathNode } from '../../document/json-path';
 import type { JsonOperation } from '../../edits/json-operation';
 import { secureXTargetNames } from '../../catalog/targets';
 import type { SuffixRetargeting } from '../../language-service';
+import type { Vocabulary } from '../../vocabulary';
 import type { Fate, NameChange } from './name-change';
 import { idInSet, movedFrom } from './set-id';
 
@@ -19,11 +20,13 @@ export class SetChange implements NameChange {
   readonly suffix: string;
   readonly isUndo: boolean;
   readonly #targets: TargetResolver;
+  readonly #vocabulary: () => Vocabulary;
 
-  constructor({ suffix, isUndo = false }: SuffixRetargeting, targets: TargetResolver) {
+  constructor({ suffix, isUndo = false }: SuffixRetargeting, targets: TargetResolver, vocabulary: () => Vocabulary) {
     this.suffix = suffix;
     this.isUndo = isUndo;
     this.#targets = targets;
+    this.#vocabulary = vocabulary;
   }
 
   standingOf(name: string, role = this.#targets.roleOfName(name)): Standing {
@@ -49,8 +52,10 @@ export class SetChange implements NameChange {
         return `which is of the set ${this.suffix} already. The way back would take it to the usual name, too, so keep this file as it is.`;
       case 'other-set':
         return 'which is of a third set. Take it back to the usual name first.';
-      case 'unclear':
-        return 'and the file does not tell whether that is a SecureX target of the set. If it is, name it as a further SecureX target and retarget again.';
+      case 'unclear': {
+        const { product } = this.#vocabulary();
+        return `and the file does not tell whether that is a ${product} target of the set. If it is, name it as a further ${product} target and retarget again.`;
+      }
     }
   }
 
