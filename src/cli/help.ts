@@ -147,6 +147,7 @@ ${paths}
 Options:
 ${sources}
   --format text|json               how to report (default: text)
+${vocabulary}
   -h, --help                       show this help
 `,
   'tenant check': `Usage: sxo tenant check PATH... (--snapshot FILE | --region REGION) [options]
@@ -160,6 +161,7 @@ ${sources}
   --format text|json|github        how to report (default: text)
   --fail-on error|warning|info|never
                                    exit with 1 from this severity on (default: warning)
+${vocabulary}
   -h, --help                       show this help
 
 ${exitCodes}
@@ -188,6 +190,7 @@ ${sources}
   --apply                          carry it out on the live tenant: the state before is
                                    saved in a file, and put back at the first surprise
   --format text|json               how to report (default: text)
+${vocabulary}
   -h, --help                       show this help
 
 Exit codes: 0 a plan, or all was switched; 1 a plan, and workflows that still pass
@@ -216,6 +219,7 @@ ${sources}
                                    SXO_NEW_KEY_CLIENT_SECRET hold the id and password of
                                    the API client for a new HTTP Basic key
   --format text|json               how to report (default: text)
+${vocabulary}
   -h, --help                       show this help
 
 Exit codes: 0 a plan that can be carried out, or nothing to do; 1 a plan, and something

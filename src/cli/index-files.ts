@@ -1,4 +1,5 @@
 import type { LanguageService } from '../core/language-service';
+import type { VocabularyChoice } from '../core/vocabulary';
 import { WorkspaceIndex } from '../tenant/state/workspace-index';
 import { eachWorkflow } from './each-workflow';
 import { ExitCode } from './exit-code';
@@ -16,8 +17,13 @@ export interface IndexedFiles {
 }
 
 /** The workflow files that the PATH arguments stand for, indexed; what cannot be read is complained about. */
-export async function indexFiles(paths: readonly string[], io: Io, service: LanguageService): Promise<IndexedFiles> {
-  const index = new WorkspaceIndex();
+export async function indexFiles(
+  paths: readonly string[],
+  io: Io,
+  service: LanguageService,
+  choice: VocabularyChoice,
+): Promise<IndexedFiles> {
+  const index = new WorkspaceIndex(() => choice);
   const names = new Map<string, string>();
   const { files, unreadable } = await findFiles(paths, io);
   const reporter = new Reporter(io, 'Reading', files.length);

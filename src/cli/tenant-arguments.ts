@@ -1,7 +1,8 @@
+import type { VocabularyChoice } from '../core/vocabulary';
 import { regions, type Region } from '../tenant/regions';
 import { isSuffix, setMethods, type SetMethod } from '../tenant/target-set/target-set';
 import { checkFormats, failOnLevels, type CheckFormat, type FailOn } from './check-choices';
-import { quoted, readOptions, type Arity, type GivenOptions } from './given-options';
+import { quoted, readOptions, vocabularyIn, type Arity, type GivenOptions } from './given-options';
 import type { HelpTopic } from './help';
 import { UsageError } from './usage-error';
 
@@ -18,6 +19,7 @@ export interface TenantShowArguments {
   readonly source: SnapshotSource | null;
   readonly paths: readonly string[];
   readonly format: TenantFormat;
+  readonly vocabulary: VocabularyChoice | undefined;
 }
 
 export interface TenantCheckArguments {
@@ -26,6 +28,7 @@ export interface TenantCheckArguments {
   readonly paths: readonly string[];
   readonly format: CheckFormat;
   readonly failOn: FailOn;
+  readonly vocabulary: VocabularyChoice | undefined;
 }
 
 export interface TenantDiffArguments {
@@ -42,6 +45,7 @@ export interface TenantSwitchArguments {
   readonly apply: boolean;
   readonly paths: readonly string[];
   readonly format: TenantFormat;
+  readonly vocabulary: VocabularyChoice | undefined;
 }
 
 export interface TenantTargetsArguments {
@@ -54,6 +58,7 @@ export interface TenantTargetsArguments {
   readonly apply: boolean;
   readonly paths: readonly string[];
   readonly format: TenantFormat;
+  readonly vocabulary: VocabularyChoice | undefined;
 }
 
 export interface TenantSnapshotArguments {
@@ -75,7 +80,10 @@ export type TenantArguments =
 const liveTenant: SnapshotSource = { kind: 'live', region: 'us' };
 
 const source = { snapshot: 'value', region: 'value' } as const;
-const showOptions = { ...source, format: 'value', help: 'flag' } as const satisfies Record<string, Arity>;
+const showOptions = { ...source, format: 'value', vocabulary: 'value', help: 'flag' } as const satisfies Record<
+  string,
+  Arity
+>;
 const checkOptions = { ...showOptions, 'fail-on': 'value' } as const satisfies Record<string, Arity>;
 const diffOptions = { format: 'value', help: 'flag' } as const satisfies Record<string, Arity>;
 const switchOptions = { ...showOptions, key: 'value', apply: 'flag' } as const satisfies Record<string, Arity>;
@@ -124,7 +132,8 @@ function parseShow(args: readonly string[]): TenantShowArguments | Help {
   if (given.has('help')) return { command: 'help', topic: 'tenant show' };
   const paths = given.pathsIfAny();
   const from = sourceIn(given) ?? (paths.length === 0 ? liveTenant : null);
-  return { command: 'tenant show', source: from, paths, format: given.choice('format', formats, 'text') };
+  const format = given.choice('format', formats, 'text');
+  return { command: 'tenant show', source: from, paths, format, vocabulary: vocabularyIn(given) };
 }
 
 function parseCheck(args: readonly string[]): TenantCheckArguments | Help {
@@ -136,6 +145,7 @@ function parseCheck(args: readonly string[]): TenantCheckArguments | Help {
     paths: given.paths(),
     format: given.choice('format', checkFormats, 'text'),
     failOn: given.choice('fail-on', failOnLevels, 'warning'),
+    vocabulary: vocabularyIn(given),
   };
 }
 
@@ -167,6 +177,7 @@ function parseSwitch(args: readonly string[]): TenantSwitchArguments | Help {
     apply: isApplied(given, from),
     paths: given.pathsIfAny(),
     format: given.choice('format', formats, 'text'),
+    vocabulary: vocabularyIn(given),
   };
 }
 
@@ -192,6 +203,7 @@ function parseTargets(args: readonly string[]): TenantTargetsArguments | Help {
     apply: isApplied(given, from),
     paths: given.pathsIfAny(),
     format: given.choice('format', formats, 'text'),
+    vocabulary: vocabularyIn(given),
   };
 }
 

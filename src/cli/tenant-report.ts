@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../core/vocabulary';
 import type { TargetVerdict } from '../tenant/state/target-verdict';
 import type { Method } from '../tenant/state/method';
 import type { DataSource } from '../tenant/state/tenant-state';
@@ -30,6 +31,7 @@ export interface ShownAccountKey {
 /** What `sxo tenant show` tells. */
 export interface ShownTenant {
   readonly source: DataSource;
+  readonly vocabulary: Vocabulary;
   readonly method: Method;
   readonly evidence: readonly string[];
   readonly targets: readonly ShownTarget[];

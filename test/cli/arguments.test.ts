@@ -78,6 +78,7 @@ describe('arguments', () => {
       paths: ['a'],
       format: 'text',
       failOn: 'warning',
+      vocabulary: undefined,
     });
     assert.deepEqual(parseArguments(['tenant', 'targets', 'a', '--method', 'token', '--suffix', '_Token']), {
       command: 'tenant targets',
@@ -88,6 +89,7 @@ describe('arguments', () => {
       apply: false,
       paths: ['a'],
       format: 'text',
+      vocabulary: undefined,
     });
     assert.deepEqual(parseArguments(['tenant', 'switch', '--key', 'k', '--region', 'apjc', '--apply']), {
       command: 'tenant switch',
@@ -96,6 +98,7 @@ describe('arguments', () => {
       apply: true,
       paths: [],
       format: 'text',
+      vocabulary: undefined,
     });
   });
 

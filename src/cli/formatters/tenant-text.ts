@@ -1,20 +1,21 @@
+import type { Vocabulary } from '../../core/vocabulary';
 import type { Method } from '../../tenant/state/method';
 import type { DataSource } from '../../tenant/state/tenant-state';
 import type { ShownTarget, ShownTenant, ShownUser } from '../tenant-report';
 import { painter, type Paint, type Style } from './paint';
 import { count, printable } from './wording';
 
-const verdicts: Readonly<Record<Method, readonly [Style, string]>> = {
+const verdictsIn = ({ product }: Vocabulary): Readonly<Record<Method, readonly [Style, string]>> => ({
   legacy: ['yellow', 'legacy: workflows make access tokens and pass them'],
   token: ['green', 'token: the account key of the targets makes the tokens'],
   mixed: ['yellow', 'mixed: some targets have a token key, and to others workflows pass tokens'],
-  broken: ['red', 'broken: a SecureX target cannot work as it is'],
+  broken: ['red', `broken: a ${product} target cannot work as it is`],
   unknown: ['yellow', 'unknown'],
-};
+});
 
 export function tenantText(tenant: ShownTenant, colour: boolean): string {
   const paint = painter(colour);
-  const [style, verdict] = verdicts[tenant.method];
+  const [style, verdict] = verdictsIn(tenant.vocabulary)[tenant.method];
   return [
     `Method: ${paint(style, verdict)}\n`,
     `From: ${sourceInWords(tenant.source)}\n`,

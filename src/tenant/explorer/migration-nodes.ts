@@ -1,4 +1,5 @@
 import type { WorkflowInventory } from '../../core/inventory';
+import type { Vocabulary } from '../../core/vocabulary';
 import { verdictOf } from '../state/method';
 import type { TargetState, TenantState } from '../state/tenant-state';
 import type { WorkspaceIndex } from '../state/workspace-index';
@@ -8,45 +9,54 @@ import { idsBelow } from './node-id';
 import { fileNameOf, shownName, visible } from '../../core/text/shown-name';
 import { countOf } from './state-nodes';
 
-/** In the order of Cisco's documentation: the names in SecureX, then in XDR. */
-const documented: readonly (readonly string[])[] = [
-  ['CTR_API', 'CTR_Target', 'Platform APIs'],
-  ['CTIA_Target', 'Public Intelligence APIs'],
-  ['Private_CTIA_Target', 'Private Intelligence APIs'],
-];
-
 type StepState = 'done' | 'open' | 'unknown';
 
 /** What is left to do for the active tenant and the workspace, step by step. */
 export function migrationNodes(state: TenantState | undefined, index: WorkspaceIndex): ExplorerNode[] {
-  return [createKey(state), ...documented.map((names) => switchTarget(names, state)), migrateWorkflows(index)];
+  // Without a tenant, the workflows may tell what they are for.
+  const { vocabulary } = state ?? index.state;
+  return [
+    createKey(state, vocabulary),
+    ...vocabulary.apiTargets.map((names, at) => switchTarget(steps[at] ?? '', names, state, vocabulary)),
+    migrateWorkflows(index),
+  ];
 }
 
-function createKey(state: TenantState | undefined): ExplorerNode {
+/** What the steps are called, whatever the words are: a line that is open stays so when these change. */
+const steps = ['CTR_API', 'CTIA_Target', 'Private_CTIA_Target'];
+
+function createKey(state: TenantState | undefined, { tokenKeyType }: Vocabulary): ExplorerNode {
   const key = state?.accountKeys.find(({ isTokenKey }) => isTokenKey);
   return step({
     id: 'create-key',
     label: 'Create the token account key',
     is: state === undefined ? 'unknown' : key ? 'done' : 'open',
     description: key ? `"${shownName(key.name)}" is there` : state ? 'in the web console' : undefined,
-    why: 'An account key of the type SecureX Token (in XDR: Cisco XDR Token) makes the tokens. Only the web console can create it.',
+    why: `An account key of the type ${tokenKeyType} makes the tokens. Only the web console can create it.`,
     command: { command: 'sxo.tenant.openConsole', title: 'Open the Page' },
   });
 }
 
-function switchTarget(names: readonly string[], state: TenantState | undefined): ExplorerNode {
+function switchTarget(
+  id: string,
+  names: readonly string[],
+  state: TenantState | undefined,
+  vocabulary: Vocabulary,
+): ExplorerNode {
   const targets = names.flatMap((name) => state?.targetsNamed(name) ?? []);
   // One that is left keeps the step open, whatever became of its namesakes.
   const left = targets.find((each) => verdictOf(each).method !== 'token');
   const target = left ?? targets[0];
   const label = `Switch ${shownName(target?.name ?? names[0] ?? '')}`;
   return step({
-    id: `switch/${names[0] ?? ''}`,
+    id: `switch/${id}`,
     label,
     // Whether workflows need one that the tenant lacks is for another rule to say.
     is: target === undefined ? 'unknown' : left ? 'open' : 'done',
     description: state ? (target ? keyOf(target) : 'the tenant has no such target') : undefined,
-    why: target ? verdictOf(target).evidence.join(' ') : `Workflows find this API by the name ${names.join(', or ')}.`,
+    why: target
+      ? verdictOf(target, vocabulary).evidence.join(' ')
+      : `Workflows find this API by the name ${names.join(', or ')}.`,
     command: { command: 'sxo.tenant.switchTargets', title: 'Switch Targets to the Token...' },
   });
 }

@@ -14,7 +14,7 @@ import { methodIcons } from './verdict-words';
 export function stateNodes(id: string, state: TenantState, index: WorkspaceIndex): ExplorerNode[] {
   const defaultOf = targetsByKey(state);
   return [
-    section(`${id}/targets`, 'Targets', state.targets, (target, own) => targetNode(own, target, index)),
+    section(`${id}/targets`, 'Targets', state.targets, (target, own) => targetNode(own, target, state, index)),
     section(`${id}/keys`, 'Account Keys', state.accountKeys, (key, own) => accountKeyNode(own, key, defaultOf, index)),
     section(`${id}/groups`, 'Target Groups', state.targetGroups, (group, own) => targetGroupNode(own, group, index)),
     section(`${id}/remotes`, 'Remotes', state.remotes, (remote, own) => remoteNode(own, remote, state, index)),
@@ -45,9 +45,9 @@ function section<Item extends Identified>(
   };
 }
 
-function targetNode(id: string, target: TargetState, index: WorkspaceIndex): ExplorerNode {
+function targetNode(id: string, target: TargetState, { vocabulary }: TenantState, index: WorkspaceIndex): ExplorerNode {
   const { name, host, path, accountKey, type, hasNoAccountKey, isValid, remoteId, uniqueName } = target;
-  const { method, evidence } = verdictOf(target);
+  const { method, evidence } = verdictOf(target, vocabulary);
   const users = index.usersOfTarget(target);
   const label = shownName(name);
   const key = accountKey ? shownName(accountKey.name) : hasNoAccountKey === true ? 'no account key' : null;

@@ -39,12 +39,13 @@ function tenantNode(tenant: TenantView, index: WorkspaceIndex, now: number): Exp
   // Whoever tries again wants to know how that ends.
   const error = isLoading ? undefined : tenant.error;
   const method = state && verdictOn(state).method;
+  const inWords = method && methodWords(state.vocabulary)[method];
   const age = state && ageOf(state, now);
   const status = isLoading ? 'reading...' : (age ?? (error ? 'not read' : 'not read yet'));
   const said = [
     `${isSnapshot ? 'Snapshot' : 'Tenant'} ${label}`,
     shownPlace,
-    method && `method ${methodWords[method]}`,
+    inWords && `method ${inWords}`,
     status,
     error && `could not be read: ${problemOf(error)}`,
     isActive ? 'active' : undefined,
@@ -57,7 +58,7 @@ function tenantNode(tenant: TenantView, index: WorkspaceIndex, now: number): Exp
       .join(' · '),
     tooltip: facts(name, [
       ['Lives in', place],
-      ['Method', method && methodWords[method]],
+      ['Method', inWords],
       ['Read', age],
       ['Requests left in this hour', quota?.remaining === undefined ? null : quotaWords(quota)],
     ]),
@@ -101,11 +102,12 @@ function missingNodes(id: string, leftOut: number): ExplorerNode[] {
 
 function verdictNode(id: string, state: TenantState): ExplorerNode {
   const { method, evidence } = verdictOn(state);
+  const inWords = methodWords(state.vocabulary)[method];
   return {
     id,
-    label: `Method: ${methodWords[method]}`,
+    label: `Method: ${inWords}`,
     tooltip: facts(
-      methodWords[method],
+      inWords,
       evidence.map((sentence) => ['Because', sentence] as const),
     ),
     icon: methodIcons[method],

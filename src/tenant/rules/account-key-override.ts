@@ -10,7 +10,7 @@ export const accountKeyOverride: TenantRule = {
   summary: "An activity that uses an account key of its own instead of a SecureX target's.",
   fix: 'none',
   tags: [],
-  *check({ workflow, uses, state }) {
+  *check({ workflow, uses, state, vocabulary }) {
     const byActivity = groupBy(uses, ({ use }) => use.activity);
     // The workflow's own override is worth a word where anything in the workflow runs on such a target.
     byActivity.set(
@@ -22,7 +22,7 @@ export const accountKeyOverride: TenantRule = {
       if (!target) continue;
       yield {
         path,
-        message: `"${title}" uses ${described(accountKey, state)} instead of the key of the target "${target.name}". A key that is set on the target does not reach it, so a switch to the SecureX Token passes it by: use the target's own key, or change this one as well.`,
+        message: `"${title}" uses ${described(accountKey, state)} instead of the key of the target "${target.name}". A key that is set on the target does not reach it, so a switch to the ${vocabulary.token} passes it by: use the target's own key, or change this one as well.`,
       };
     }
   },

@@ -2,6 +2,7 @@ import type { JsonPath } from '../../core/document/json-path';
 import type { Severity } from '../../core/host';
 import type { FileInventory } from '../../core/inventory';
 import type { Diagnostic } from '../../core/language-service';
+import type { Vocabulary } from '../../core/vocabulary';
 import type { Position, Range } from '../../core/text/position';
 import type { Clock } from '../ports';
 import type { TenantState } from '../state/tenant-state';
@@ -19,6 +20,8 @@ export interface TenantDiagnostic extends Omit<Diagnostic, 'code'> {
 export interface TenantCheckOptions {
   /** With it, the messages tell how old the data is. */
   readonly clock?: Pick<Clock, 'now'>;
+  /** The tenant's without it. */
+  readonly vocabulary?: Vocabulary;
   /** A rule that is not named keeps its default. */
   readonly severities?: Readonly<Partial<Record<TenantRuleCode, Severity | 'off'>>>;
 }
@@ -31,11 +34,11 @@ export function checkAgainstTenant(
   inventory: FileInventory,
   locate: (path: JsonPath) => Range,
   state: TenantState,
-  { clock, severities = {} }: TenantCheckOptions = {},
+  { clock, severities = {}, vocabulary = state.vocabulary }: TenantCheckOptions = {},
 ): TenantDiagnostic[] {
   const source = decidedBy(state.source, clock);
   const contexts = inventory.workflows.map((workflow) => {
-    return { inventory, workflow, state, uses: resolveUses(workflow, state) };
+    return { inventory, workflow, state, vocabulary, uses: resolveUses(workflow, state) };
   });
   const toDiagnostic = ({ code }: TenantRule, severity: Severity, finding: TenantFinding): TenantDiagnostic => ({
     code,

@@ -1,6 +1,9 @@
 import { suppressionsOf } from '../../core/analysis/suppressions';
+import type { JsonPath } from '../../core/document/json-path';
 import type { Configuration, Severity, Suppression } from '../../core/host';
 import type { DocumentSnapshot, LanguageService } from '../../core/language-service';
+import type { Range } from '../../core/text/position';
+import { bothVocabularies, vocabularyFor } from '../../core/vocabulary';
 import type { TenantState } from '../state/tenant-state';
 import { checkAgainstTenant, type TenantDiagnostic } from './check-against-tenant';
 
@@ -23,7 +26,10 @@ export function checkDocument(
   const inventory = service.inventory(document);
   // The setting holds the severities of all rules under one roof.
   const severities: Readonly<Record<string, Severity | 'off'>> = configuration.severities;
-  const found = checkAgainstTenant(inventory, (path) => service.locate(document, path), state, { severities });
+  const ofTenant = vocabularyFor(configuration.vocabulary, () => state.product);
+  const vocabulary = ofTenant === bothVocabularies ? service.vocabulary(document) : ofTenant;
+  const locate = (path: JsonPath): Range => service.locate(document, path);
+  const found = checkAgainstTenant(inventory, locate, state, { severities, vocabulary });
   const judged = found.map((diagnostic) => {
     const owner = service.ownerOf(document, diagnostic.path);
     return { diagnostic, suppressions: suppressionsOf(diagnostic.code, owner, configuration.suppressions) };

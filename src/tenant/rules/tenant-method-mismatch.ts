@@ -9,7 +9,7 @@ export const tenantMethodMismatch: TenantRule = {
   summary: 'A workflow that passes tokens to a target with a token key, or passes none to a target without one.',
   fix: 'none',
   tags: [],
-  *check({ workflow, uses }) {
+  *check({ workflow, uses, vocabulary }) {
     if (workflow.method === 'none') return;
     for (const [target, group] of groupedByTarget(uses.filter(isCall))) {
       const { role, method } = verdictOf(target);
@@ -24,7 +24,7 @@ export const tenantMethodMismatch: TenantRule = {
         const key = target.hasNoAccountKey ? 'has no account key' : 'has an account key that is no token key';
         yield {
           ...placesOf(group),
-          message: `"${workflow.title}" passes no access token, and the target "${target.name}" ${key}: the calls of ${titlesOf(group)} will be refused. Set an account key of the type SecureX Token (in Cisco XDR: Cisco XDR Token) on the target.`,
+          message: `"${workflow.title}" passes no access token, and the target "${target.name}" ${key}: the calls of ${titlesOf(group)} will be refused. Set an account key of the type ${vocabulary.tokenKeyType} on the target.`,
         };
       }
     }

@@ -1,6 +1,7 @@
 import type { JsonPath } from '../../core/document/json-path';
 import type { Severity } from '../../core/host';
 import type { FileInventory, WorkflowInventory } from '../../core/inventory';
+import type { Vocabulary } from '../../core/vocabulary';
 import type { TenantState } from '../state/tenant-state';
 import type { TenantRuleCode } from '../tenant-rule-code';
 import type { ResolvedUse } from './resolve-uses';
@@ -19,6 +20,7 @@ export interface TenantRuleContext {
   /** Each target use of the workflow with what it means in the tenant. */
   readonly uses: readonly ResolvedUse[];
   readonly state: TenantState;
+  readonly vocabulary: Vocabulary;
 }
 
 export interface TenantRule {

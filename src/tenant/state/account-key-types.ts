@@ -1,8 +1,8 @@
 import { tokenKeyType } from '../../core/catalog/targets';
+import { bothVocabularies, type Vocabulary } from '../../core/vocabulary';
 
 /** As the web console calls them. */
 const names: Readonly<Partial<Record<string, string>>> = {
-  [tokenKeyType]: 'SecureX or XDR Token',
   'runtime_user.web-service_basic_credentials': 'HTTP Basic Authentication',
   'runtime_user.email_credentials': 'Email Credentials',
   'runtime_user.oauth2_azure_graph_credentials': 'OAuth2 Microsoft Graph Credentials',
@@ -14,8 +14,9 @@ const names: Readonly<Partial<Record<string, string>>> = {
 
 export const basicKeyType = 'runtime_user.web-service_basic_credentials';
 
-export function typeNameOf(type: string | null): string {
+export function typeNameOf(type: string | null, { tokenKeyTypeName }: Vocabulary = bothVocabularies): string {
   if (type === null) return 'unknown type';
+  if (type === tokenKeyType) return tokenKeyTypeName;
   // A type may be called like what every object has, such as "constructor".
   return (Object.hasOwn(names, type) ? names[type] : undefined) ?? type;
 }

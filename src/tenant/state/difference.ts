@@ -1,3 +1,4 @@
+import { typeNameOf } from './account-key-types';
 import { groupBy } from '../group-by';
 import { verdictOf } from './method';
 import type { AccountKeyState, TargetGroupState, TargetState, TenantState } from './tenant-state';
@@ -103,7 +104,7 @@ function changesBetween(before: Fields, after: Fields): FieldChange[] {
 
 function targetFields(target: TargetState): Fields {
   const { name, type, host, path, accountKey, accountKeyId, hasNoAccountKey, remoteId, isValid, moduleInfo } = target;
-  const key = accountKey ? `${accountKey.name} (${accountKey.typeName})` : (accountKeyId ?? null);
+  const key = accountKey ? `${accountKey.name} (${typeNameOf(accountKey.type)})` : (accountKeyId ?? null);
   return {
     name,
     type,
@@ -118,6 +119,7 @@ function targetFields(target: TargetState): Fields {
   };
 }
 
-const keyFields = ({ name, typeName }: AccountKeyState): Fields => ({ name, type: typeName });
+/** In the words of both products: the two states need not have the same ones, and that is no difference. */
+const keyFields = ({ name, type }: AccountKeyState): Fields => ({ name, type: typeNameOf(type) });
 const groupFields = ({ name, type }: TargetGroupState): Fields => ({ name, type });
 const yesOrNo = (value: boolean): string => (value ? 'yes' : 'no');

@@ -1,3 +1,4 @@
+import { bothVocabularies, type Vocabulary } from '../../core/vocabulary';
 import { roleOf, hasDocumentedName } from './target-role';
 import { verdictOnTarget, type TargetVerdict } from './target-verdict';
 import type { TargetState, TenantState } from './tenant-state';
@@ -18,19 +19,23 @@ export interface TenantVerdict {
 
 /** Which method a tenant uses. Names of account keys decide nothing: only their types do. */
 export function verdictOn(state: TenantState): TenantVerdict {
-  return decide(state.targets.map(verdictOf));
+  const { vocabulary, targets } = state;
+  return decide(
+    targets.map((target) => verdictOf(target, vocabulary)),
+    vocabulary,
+  );
 }
 
-/** Which method one target is for. */
-export function verdictOf(target: TargetState): TargetVerdict {
-  return verdictOnTarget(target, roleOf(target));
+/** Which method one target is for. @param vocabulary the words for the evidence. */
+export function verdictOf(target: TargetState, vocabulary = bothVocabularies): TargetVerdict {
+  return verdictOnTarget(target, roleOf(target), vocabulary);
 }
 
-function decide(targets: readonly TargetVerdict[]): TenantVerdict {
+function decide(targets: readonly TargetVerdict[], vocabulary: Vocabulary): TenantVerdict {
   // A mere entry of a file for an integration tells nothing of the tenant behind it.
   const apis = targets.filter(({ role, target }) => role === 'api' && isReal(target)).sort(byWeight);
   const endpoints = targets.filter(({ role }) => role === 'token-endpoint');
-  return { method: methodOf(apis, endpoints), evidence: evidenceOf(apis, endpoints), targets };
+  return { method: methodOf(apis, endpoints), evidence: evidenceOf(apis, endpoints, vocabulary), targets };
 }
 
 function methodOf(apis: readonly TargetVerdict[], endpoints: readonly TargetVerdict[]): Method {
@@ -46,9 +51,13 @@ function methodOf(apis: readonly TargetVerdict[], endpoints: readonly TargetVerd
   return endpoints.some(({ method }) => method === 'legacy') ? 'legacy' : 'unknown';
 }
 
-function evidenceOf(apis: readonly TargetVerdict[], endpoints: readonly TargetVerdict[]): string[] {
+function evidenceOf(
+  apis: readonly TargetVerdict[],
+  endpoints: readonly TargetVerdict[],
+  { product, exampleTarget }: Vocabulary,
+): string[] {
   const sentences = [...apis, ...endpoints].flatMap(({ evidence }) => evidence);
-  if (apis.length === 0) sentences.unshift('There is no target for a SecureX API, such as CTR_API or Platform APIs.');
+  if (apis.length === 0) sentences.unshift(`There is no target for a ${product} API, such as ${exampleTarget}.`);
   return sentences;
 }
 

@@ -1,4 +1,5 @@
 import { tokenKeyType } from '../../core/catalog/targets';
+import type { Vocabulary } from '../../core/vocabulary';
 import { maskedAddress, maskedHost } from '../mask';
 import { typeNameOf } from './account-key-types';
 import type { AccountKeyState, ModuleInfo, RemoteState, TargetGroupState, TargetState } from './tenant-state';
@@ -7,10 +8,20 @@ import type { AccountKeyState, ModuleInfo, RemoteState, TargetGroupState, Target
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-export function readAccountKey(value: JsonObject): AccountKeyState {
+/** @param vocabulary the tenant's, which is known once all of its targets are read. */
+export function readAccountKey(value: JsonObject, vocabulary: () => Vocabulary): AccountKeyState {
   const { id, uniqueName, name } = identityOf(value);
   const type = textOf(value.type);
-  return { id, uniqueName, name, type, typeName: typeNameOf(type), isTokenKey: type === tokenKeyType };
+  return {
+    id,
+    uniqueName,
+    name,
+    type,
+    get typeName() {
+      return typeNameOf(type, vocabulary());
+    },
+    isTokenKey: type === tokenKeyType,
+  };
 }
 
 export function readTargetGroup(value: JsonObject): TargetGroupState {

@@ -1,4 +1,5 @@
 import { platformHost } from '../../core/catalog/targets';
+import type { Vocabulary } from '../../core/vocabulary';
 import { basicKeyType } from './account-key-types';
 import { leadsToSecureX, type TargetRole } from './target-role';
 import type { TargetState } from './tenant-state';
@@ -14,16 +15,16 @@ export interface TargetVerdict {
 
 type Decision = Pick<TargetVerdict, 'method' | 'evidence'>;
 
-export function verdictOnTarget(target: TargetState, role: TargetRole): TargetVerdict {
-  return { target, role, ...decide(target, role) };
+export function verdictOnTarget(target: TargetState, role: TargetRole, vocabulary: Vocabulary): TargetVerdict {
+  return { target, role, ...decide(target, role, vocabulary) };
 }
 
-function decide(target: TargetState, role: TargetRole): Decision {
+function decide(target: TargetState, role: TargetRole, vocabulary: Vocabulary): Decision {
   const broken = brokenKey(target);
   if (broken !== undefined) return { method: 'broken', evidence: [broken] };
   switch (role) {
     case 'api':
-      return decideApi(target);
+      return decideApi(target, vocabulary);
     case 'token-endpoint':
       return decideTokenEndpoint(target);
     case 'orbital':
@@ -42,7 +43,7 @@ function brokenKey(target: TargetState): string | undefined {
   return `${nameAndHost(target)} uses the account key ${target.accountKeyId}, which is not there: choose another one.`;
 }
 
-function decideApi(target: TargetState): Decision {
+function decideApi(target: TargetState, { product }: Vocabulary): Decision {
   const name = nameAndHost(target);
   const { accountKey, hasNoAccountKey, moduleInfo, id, uniqueName } = target;
   if (hasNoAccountKey === null) {
@@ -52,7 +53,7 @@ function decideApi(target: TargetState): Decision {
       : { method: 'unknown', evidence: [`Nothing tells whether ${name} uses an account key.`] };
   }
   if (target.host !== null && !leadsToSecureX(target) && !moduleInfo) {
-    return { method: 'unknown', evidence: [`${name} bears the name of a SecureX target and leads elsewhere.`] };
+    return { method: 'unknown', evidence: [`${name} bears the name of a ${product} target and leads elsewhere.`] };
   }
   if (hasNoAccountKey) {
     const reason = 'uses no account key, so each workflow has to make a token and pass it: the legacy method';
@@ -67,7 +68,7 @@ function decideApi(target: TargetState): Decision {
     return { method: 'legacy', evidence: [`${withKey}, ${reason}.`] };
   }
   if (accountKey?.type == null) return { method: 'unknown', evidence: [`${withKey}, whose type nothing tells.`] };
-  return { method: 'broken', evidence: [`${withKey}, which a SecureX API does not take: choose another key.`] };
+  return { method: 'broken', evidence: [`${withKey}, which a ${product} API does not take: choose another key.`] };
 }
 
 function decideTokenEndpoint(target: TargetState): Decision {

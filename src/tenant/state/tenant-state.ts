@@ -1,3 +1,6 @@
+import { productOfIntegration } from '../../core/catalog/integrations';
+import { isXdrName } from '../../core/catalog/xdr-names';
+import { vocabularyFor, type Product, type Vocabulary, type VocabularyChoice } from '../../core/vocabulary';
 import { groupBy } from '../group-by';
 import type { Region } from '../regions';
 
@@ -16,7 +19,7 @@ export interface AccountKeyState {
   readonly uniqueName: string | null;
   readonly name: string;
   readonly type: string | null;
-  /** The type as the web console calls it. */
+  /** The type as the web console of the tenant's product calls it. */
   readonly typeName: string;
   /** Whether it makes tokens itself: a SecureX Token, or in XDR a Cisco XDR Token. */
   readonly isTokenKey: boolean;
@@ -70,30 +73,47 @@ export interface StateParts {
   readonly accountKeys: readonly AccountKeyState[];
   readonly targetGroups: readonly TargetGroupState[];
   readonly remotes: readonly RemoteState[];
+  /** Whose words to use; asked each time, as somebody may choose anew. */
+  readonly choice: () => VocabularyChoice;
 }
 
 /** What is known of a tenant, wherever it was learnt. Immutable, and without any secret. */
-export class TenantState implements StateParts {
+export class TenantState implements Omit<StateParts, 'choice'> {
   readonly source: DataSource;
   readonly targets: readonly TargetState[];
   readonly accountKeys: readonly AccountKeyState[];
   readonly targetGroups: readonly TargetGroupState[];
   readonly remotes: readonly RemoteState[];
+  readonly #choice: () => VocabularyChoice;
+  /** `null`: looked for, and nothing shows it. */
+  #product: Product | null | undefined;
   readonly #byName: ReadonlyMap<string, TargetState[]>;
   readonly #byId: ReadonlyMap<string, TargetState>;
   readonly #byExternalId: ReadonlyMap<string | undefined, TargetState[]>;
   readonly #keysById: ReadonlyMap<string, AccountKeyState>;
 
-  constructor({ source, targets, accountKeys, targetGroups, remotes }: StateParts) {
+  constructor({ source, targets, accountKeys, targetGroups, remotes, choice }: StateParts) {
     this.source = source;
     this.targets = targets;
     this.accountKeys = accountKeys;
     this.targetGroups = targetGroups;
     this.remotes = remotes;
+    this.#choice = choice;
     this.#keysById = byEitherId(accountKeys);
     this.#byId = byEitherId(targets);
     this.#byName = groupBy(targets, ({ name }) => name.toLowerCase());
     this.#byExternalId = groupBy(targets, ({ moduleInfo }) => moduleInfo?.externalId);
+  }
+
+  /** The product that the targets show the tenant to be of: what they are called, or whose integration they are. */
+  get product(): Product | undefined {
+    this.#product ??= productOf(this.targets) ?? null;
+    return this.#product ?? undefined;
+  }
+
+  /** The words for whoever reads of the tenant. */
+  get vocabulary(): Vocabulary {
+    return vocabularyFor(this.#choice(), () => this.product);
   }
 
   /** In any case, as the operator "equals (ignoring case)" of a target's criteria compares. */
@@ -114,6 +134,12 @@ export class TenantState implements StateParts {
   accountKeyWithId(id: string): AccountKeyState | undefined {
     return this.#keysById.get(id);
   }
+}
+
+function productOf(targets: readonly TargetState[]): Product | undefined {
+  const shown = new Set(targets.map(({ moduleInfo }) => productOfIntegration(moduleInfo?.moduleType)));
+  if (shown.has('xdr') || targets.some(({ name }) => isXdrName(name))) return 'xdr';
+  return shown.has('securex') ? 'securex' : undefined;
 }
 
 /** The two ids of one object differ, and either may be used to refer to it. */

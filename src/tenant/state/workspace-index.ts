@@ -1,6 +1,7 @@
 import type { AccountKeyUse, EmbeddedObject, FileInventory, TargetUse, WorkflowMethod } from '../../core/inventory';
 import type { JsonPath } from '../../core/document/json-path';
 import { integrationIn } from '../../core/catalog/integrations';
+import type { VocabularyChoice } from '../../core/vocabulary';
 import { identityOf } from './read-object';
 import { stateOfFiles } from './state-of';
 import type { AccountKeyState, TargetState, TenantState } from './tenant-state';
@@ -33,8 +34,14 @@ export class WorkspaceIndex {
   readonly #inventories = new Map<string, FileInventory>();
   readonly #targets: ByFile<TargetUser> = new Map();
   readonly #accountKeys: ByFile<AccountKeyUser> = new Map();
+  readonly #choice: (() => VocabularyChoice) | undefined;
   #state: TenantState | undefined;
   #definitions: Map<string, Definition> | undefined;
+
+  /** @param choice whose words to use of what the files bring along. */
+  constructor(choice?: () => VocabularyChoice) {
+    this.#choice = choice;
+  }
 
   /** Takes a file in, or its new version. */
   set(uri: string, inventory: FileInventory): void {
@@ -68,7 +75,7 @@ export class WorkspaceIndex {
 
   /** What the files embed, as if it were a tenant. */
   get state(): TenantState {
-    return (this.#state ??= stateOfFiles(this.#inventories.values()));
+    return (this.#state ??= stateOfFiles(this.#inventories.values(), this.#choice));
   }
 
   /** Everything of one kind that the files bring along, with the file. */

@@ -1,4 +1,5 @@
 import { secureXTargetNames } from '../../core/catalog/targets';
+import type { Vocabulary } from '../../core/vocabulary';
 import { verdictOf } from '../state/method';
 import { hasDocumentedName, leadsToSecureX } from '../state/target-role';
 import { secureXExternalIds } from '../../core/catalog/integrations';
@@ -21,6 +22,8 @@ export interface SwitchStep {
 
 export interface SwitchPlan {
   readonly key: AccountKeyState;
+  /** The words for whoever reads it. */
+  readonly vocabulary: Vocabulary;
   /** In the order in which they are carried out. */
   readonly steps: readonly SwitchStep[];
   /** Targets that have the key already. */
@@ -41,19 +44,20 @@ export class SwitchRefused extends Error {}
  */
 export function planSwitch(state: TenantState, keyName: string, index: WorkspaceIndex): SwitchPlan {
   const key = tokenKeyNamed(keyName, state);
+  const { vocabulary } = state;
   const steps: SwitchStep[] = [];
   const done: TargetState[] = [];
   const leftAlone: { target: TargetState; reason: string }[] = [];
   for (const target of inDocumentedOrder(state.targets)) {
     if (verdictOf(target).role !== 'api') continue;
-    const reason = reasonToLeaveAlone(target);
+    const reason = reasonToLeaveAlone(target, vocabulary);
     if (reason !== undefined) leftAlone.push({ target, reason });
     else if (target.accountKey === key && target.hasNoAccountKey === false) done.push(target);
     else steps.push({ target, from: currentKey(target), to: key, workflows: workflowsOn(target, index) });
   }
   const affected = distinct(steps.flatMap(({ workflows }) => workflows));
   const notMigrated = affected.filter(({ method }) => method === 'legacy');
-  return { key, steps, done, leftAlone, notMigrated };
+  return { key, vocabulary, steps, done, leftAlone, notMigrated };
 }
 
 /** As the documentation goes about it: the platform first, the intelligence APIs after it. */
@@ -67,13 +71,13 @@ function inDocumentedOrder(targets: readonly TargetState[]): readonly TargetStat
 }
 
 function tokenKeyNamed(name: string, state: TenantState): AccountKeyState {
-  const { accountKeys } = state;
+  const { accountKeys, vocabulary } = state;
   const found = keysCalled(name, state);
   const tokenKeys = accountKeys.filter(({ isTokenKey }) => isTokenKey).map((key) => `"${key.name}"`);
   const advice =
     tokenKeys.length > 0
       ? `Token keys of this tenant: ${tokenKeys.join(', ')}.`
-      : 'This tenant has no token key: create one in the web console, of the type SecureX Token (in Cisco XDR: Cisco XDR Token).';
+      : `This tenant has no token key: create one in the web console, of the type ${vocabulary.tokenKeyType}.`;
   const [key, ...others] = found;
   if (!key) throw new SwitchRefused(`The tenant has no account key "${name}". ${advice}`);
   if (others.length > 0) {
@@ -87,10 +91,10 @@ function tokenKeyNamed(name: string, state: TenantState): AccountKeyState {
   return key;
 }
 
-function reasonToLeaveAlone(target: TargetState): string | undefined {
+function reasonToLeaveAlone(target: TargetState, { product }: Vocabulary): string | undefined {
   if (target.moduleInfo && secureXExternalIds.has(target.moduleInfo.externalId)) return undefined;
   if (!hasDocumentedName(target)) return 'it bears a name of its own, which no workflow of Cisco chooses';
-  if (target.host !== null && !leadsToSecureX(target)) return `it leads to ${target.host}, which is no SecureX API`;
+  if (target.host !== null && !leadsToSecureX(target)) return `it leads to ${target.host}, which is no ${product} API`;
   return undefined;
 }
 

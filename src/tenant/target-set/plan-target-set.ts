@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../../core/vocabulary';
 import { regionNames, type Region } from '../regions';
 import { isHttp } from '../state/target-role';
 import type { TargetState, TenantState } from '../state/tenant-state';
@@ -35,6 +36,8 @@ export interface TargetSetPlan extends TargetSet {
   readonly notFitting: readonly AffectedWorkflow[];
   /** The targets that XDR brings along for the same APIs: the way back does not touch them. */
   readonly leftAlone: readonly TargetState[];
+  /** The words for whoever reads it. */
+  readonly vocabulary: Vocabulary;
 }
 
 /**
@@ -56,7 +59,14 @@ export function planTargetSet(
     each.state === 'differs' && isApi(each, set.method) ? each.workflows : [],
   );
   const notFitting = distinct(changed).filter(({ method }) => method !== 'none' && method !== set.method);
-  return { ...set, key, targets, notFitting, leftAlone: isWayBack(set) ? xdrTargets(state) : [] };
+  return {
+    ...set,
+    key,
+    targets,
+    notFitting,
+    leftAlone: isWayBack(set) ? xdrTargets(state) : [],
+    vocabulary: state.vocabulary,
+  };
 }
 
 export function keyNameOf({ key }: TargetSetPlan): string {

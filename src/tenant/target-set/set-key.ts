@@ -34,7 +34,7 @@ function keyNamed(name: string, method: SetMethod, state: TenantState): SetKey {
   if (fits(key, method)) return { state: 'there', key };
   throw new TargetSetRefused(
     `The account key "${key.name}" is of the type ${key.typeName}, and the ${method} method needs one of the type ` +
-      `${typeNeeded[method]}. Name another key, or a name that no key has yet.`,
+      `${typeNeeded(method, state)}. Name another key, or a name that no key has yet.`,
   );
 }
 
@@ -51,7 +51,7 @@ function usualKey({ method, suffix }: TargetSet, state: TenantState): SetKey {
 function usualTokenKey(suffix: string, state: TenantState): SetKey {
   const keys = state.accountKeys.filter(({ isTokenKey }) => isTokenKey);
   const [key, ...others] = keys;
-  if (!key) return missing(`SecureX_Token${suffix === '_Token' ? '' : suffix}`, 'token');
+  if (!key) return missing(`${state.vocabulary.suggestedKeyName}${suffix === '_Token' ? '' : suffix}`, 'token');
   if (others.length === 0) return { state: 'there', key };
   const names = keys.map(({ name }) => `"${name}"`).join(', ');
   throw new TargetSetRefused(`The tenant has several token keys: ${names}. Name the one that is meant.`);
@@ -65,7 +65,6 @@ function fits(key: AccountKeyState, method: SetMethod): boolean {
   return method === 'token' ? key.isTokenKey : key.type === basicKeyType;
 }
 
-const typeNeeded: Readonly<Record<SetMethod, string>> = {
-  legacy: 'HTTP Basic Authentication',
-  token: 'SecureX Token (in Cisco XDR: Cisco XDR Token)',
-};
+function typeNeeded(method: SetMethod, { vocabulary }: TenantState): string {
+  return method === 'legacy' ? 'HTTP Basic Authentication' : vocabulary.tokenKeyType;
+}

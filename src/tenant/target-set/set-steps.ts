@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../../core/vocabulary';
 import type { PlannedTarget, TargetChange, TargetCreation, TargetSetPlan } from './plan-target-set';
 import { legacyScopes } from './target-set';
 
@@ -26,9 +27,9 @@ export function changesOf({ targets }: TargetSetPlan): readonly TargetChange[] {
  * What a person has to do before the rest can be carried out, in sentences: a set that is there in part is worse than
  * none. A key that only lacks the id and the password of its API client is not among them.
  */
-export function leftToPerson({ key, targets }: TargetSetPlan): readonly string[] {
+export function leftToPerson({ key, targets, vocabulary }: TargetSetPlan): readonly string[] {
   return [
-    ...(key.state === 'for-a-person' ? [createTokenKey(key.name)] : []),
+    ...(key.state === 'for-a-person' ? [createTokenKey(key.name, vocabulary)] : []),
     ...targets.flatMap((target) => (target.state === 'in-the-way' ? makeRoom(target) : [])),
   ];
 }
@@ -42,9 +43,9 @@ export const createApiClient =
   `In the web console, create an API client with the scopes ${legacyScopes.slice(0, -1).join(', ')} and ` +
   `${legacyScopes.at(-1) ?? ''}: its id becomes the user name of the account key, and its password the password.`;
 
-function createTokenKey(name: string): string {
+function createTokenKey(name: string, { tokenKeyType }: Vocabulary): string {
   return (
-    `In the web console, create an account key of the type SecureX Token (in Cisco XDR: Cisco XDR Token), and call ` +
+    `In the web console, create an account key of the type ${tokenKeyType}, and call ` +
     `it "${name}" or as you like. Whether the API can create one is not known.`
   );
 }

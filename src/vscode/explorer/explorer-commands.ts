@@ -18,7 +18,6 @@ import { findTargetOrKey } from './find-target-or-key';
 import { showUsers } from './show-users';
 import type { WorkspaceInventory } from './workspace-inventory';
 
-const documentationPage = 'https://ciscosecurity.github.io/sxo-05-security-workflows/account-keys/securex-token';
 const consolePages = {
   us: 'https://xdr.us.security.cisco.com/automate/account-keys',
   eu: 'https://xdr.eu.security.cisco.com/automate/account-keys',
@@ -103,7 +102,10 @@ export function explorerCommands(
     'sxo.explorer.showUsers': (node) => node && showUsers(node, (user) => goTo(session, user)),
     'sxo.explorer.copyName': (node) => vscode.env.clipboard.writeText(node?.subject?.name ?? ''),
     'sxo.explorer.copyId': (node) => vscode.env.clipboard.writeText(node?.subject?.uniqueName ?? ''),
-    'sxo.explorer.openDocumentation': () => vscode.env.openExternal(vscode.Uri.parse(documentationPage)),
+    'sxo.explorer.openDocumentation': () => {
+      const { vocabulary } = model.state ?? workspace.index.state;
+      return vscode.env.openExternal(vscode.Uri.parse(vocabulary.documentation));
+    },
     'sxo.explorer.runStep': (node) => {
       const command = node?.command;
       return command && vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import type { VocabularyChoice } from '../../core/vocabulary';
 import type { TenantView } from '../../tenant/explorer/tenant-nodes';
 import { parseSnapshot, SnapshotError, type Snapshot } from '../../tenant/snapshot';
 import { stateOfSnapshot } from '../../tenant/state/state-of';
 import type { TenantState } from '../../tenant/state/tenant-state';
+import { readVocabulary } from '../configuration';
 import type { TenantData } from '../tenants/tenant-data';
 import { placeOf, type TenantList } from '../tenants/tenant-list';
 
@@ -18,6 +20,7 @@ export class ExplorerModel implements vscode.Disposable {
   readonly #snapshots = new Map<string, OpenSnapshot>();
   /** A state is made once for each snapshot: what is found out about it hangs on the object. */
   readonly #states = new WeakMap<Snapshot, TenantState>();
+  #choice = readVocabulary();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #listeners: vscode.Disposable;
 
@@ -29,8 +32,19 @@ export class ExplorerModel implements vscode.Disposable {
     const tell = (): void => {
       this.#changed.fire();
     };
-    this.#listeners = vscode.Disposable.from(tenants.onDidChange(tell), data.onDidChange(tell));
+    this.#listeners = vscode.Disposable.from(
+      tenants.onDidChange(tell),
+      data.onDidChange(tell),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (!event.affectsConfiguration('sxo.vocabulary')) return;
+        this.#choice = readVocabulary();
+        tell();
+      }),
+    );
   }
+
+  /** Whose words the explorer uses, as set now. */
+  readonly choice = (): VocabularyChoice => this.#choice;
 
   get views(): readonly TenantView[] {
     const activeId = this.#activeId;
@@ -80,7 +94,7 @@ export class ExplorerModel implements vscode.Disposable {
   async openSnapshot(uri: vscode.Uri): Promise<void> {
     const bytes = await vscode.workspace.fs.readFile(uri);
     const snapshot = parseSnapshot(textOf(bytes));
-    this.#snapshots.set(uri.toString(), { uri, state: stateOfSnapshot(snapshot) });
+    this.#snapshots.set(uri.toString(), { uri, state: stateOfSnapshot(snapshot, 'snapshot', this.choice) });
     await this.tenants.activate(uri.toString());
   }
 
@@ -97,7 +111,8 @@ export class ExplorerModel implements vscode.Disposable {
 
   #stateOf(snapshot: Snapshot, origin: 'live' | 'cached'): TenantState {
     let state = this.#states.get(snapshot);
-    if (state?.source.origin !== origin) this.#states.set(snapshot, (state = stateOfSnapshot(snapshot, origin)));
+    if (state?.source.origin !== origin)
+      this.#states.set(snapshot, (state = stateOfSnapshot(snapshot, origin, this.choice)));
     return state;
   }
 }

@@ -16,7 +16,7 @@ const minute = 60_000;
 /** The side bar with the tenants, the workspace and what is left to do. Reads nothing before it is looked at. */
 export function registerExplorer(session: Session, model: ExplorerModel, memory: vscode.Memento): vscode.Disposable {
   const open = new OpenNodes(memory);
-  const workspace = new WorkspaceInventory(session);
+  const workspace = new WorkspaceInventory(session, model.choice);
   const { index } = workspace;
   const changed = new vscode.EventEmitter<void>();
   const tell = (): void => {

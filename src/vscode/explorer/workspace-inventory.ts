@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { VocabularyChoice } from '../../core/vocabulary';
 import { WorkspaceIndex } from '../../tenant/state/workspace-index';
 import { KeyedDebounce } from '../debounce';
 import type { Session } from '../session';
@@ -13,14 +14,16 @@ export class WorkspaceInventory implements vscode.Disposable {
   readonly #session: Session;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #pending = new KeyedDebounce();
-  readonly #index = new WorkspaceIndex();
+  readonly #index: WorkspaceIndex;
   #reading: Promise<void> | undefined;
   #listeners: vscode.Disposable | undefined;
 
   readonly onDidChange = this.#changed.event;
 
-  constructor(session: Session) {
+  /** @param choice whose words to use of what the files bring along. */
+  constructor(session: Session, choice: () => VocabularyChoice) {
     this.#session = session;
+    this.#index = new WorkspaceIndex(choice);
   }
 
   /** What is known so far. */

@@ -14,6 +14,7 @@ import { isSuffix, regionOfState, type SetMethod } from '../../tenant/target-set
 import { targetSetChecklist } from '../../tenant/target-set/target-set-checklist';
 import { undoTargetSet } from '../../tenant/target-set/undo-target-set';
 import { showReport } from '../commands/show-report';
+import { readVocabulary } from '../configuration';
 import { countOf } from '../wording';
 import { askImpact } from './ask-impact';
 import { readAfresh } from './read-afresh';
@@ -57,7 +58,7 @@ async function createTargetSet(
 ): Promise<void> {
   const snapshot = await readAfresh(tenant, data);
   if (!snapshot) return;
-  const state = stateOfSnapshot(snapshot, 'live');
+  const state = stateOfSnapshot(snapshot, 'live', readVocabulary);
   const region = regionOfState(state) ?? tenant.region;
   const plan = await planWithKey((key) => planTargetSet({ method, suffix, region }, key, state, index), method, state);
   if (!plan) return;

@@ -7,6 +7,7 @@ import type { SwitchedTarget } from '../../tenant/switch/write-key';
 import { stateOfSnapshot } from '../../tenant/state/state-of';
 import type { TenantState } from '../../tenant/state/tenant-state';
 import type { WorkspaceIndex } from '../../tenant/state/workspace-index';
+import { readVocabulary } from '../configuration';
 import { countOf } from '../wording';
 import { askImpact } from './ask-impact';
 import { readAfresh } from './read-afresh';
@@ -18,10 +19,10 @@ import { withSignal } from './with-signal';
 export async function switchTargets(tenant: KnownTenant, data: TenantData, index: WorkspaceIndex): Promise<void> {
   const snapshot = await readAfresh(tenant, data);
   if (!snapshot) return;
-  const plan = await choosePlan(stateOfSnapshot(snapshot, 'live'), index);
+  const plan = await choosePlan(stateOfSnapshot(snapshot, 'live', readVocabulary), index);
   if (!plan) return;
   if (plan.steps.length === 0) {
-    const message = `All SecureX targets of ${tenant.name} use "${plan.key.name}" already.`;
+    const message = `All ${plan.vocabulary.product} targets of ${tenant.name} use "${plan.key.name}" already.`;
     void vscode.window.showInformationMessage(plainMessage(message));
     return;
   }

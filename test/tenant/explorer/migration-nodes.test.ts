@@ -53,13 +53,13 @@ describe('the steps of a migration', () => {
   });
 
   it('are done in a tenant of the token method, in SecureX as in XDR', () => {
-    for (const names of [
-      ['CTR_API', 'CTIA_Target', 'Private_CTIA_Target'],
-      ['Platform APIs', 'Public Intelligence APIs', 'Private Intelligence APIs'],
+    for (const [type, ...names] of [
+      ['SecureX or XDR Token', 'CTR_API', 'CTIA_Target', 'Private_CTIA_Target'],
+      ['Cisco XDR Token', 'Platform APIs', 'Public Intelligence APIs', 'Private Intelligence APIs'],
     ]) {
       assert.deepEqual(stepsOf(migrationNodes(stateOf(names.map(switched), [key]), nobody)).slice(0, 4), [
         'Create the token account key: done, "Token" is there',
-        ...names.map((name) => `Switch ${name}: done, uses "Token" (SecureX or XDR Token)`),
+        ...names.map((name) => `Switch ${name}: done, uses "Token" (${type ?? ''})`),
       ]);
     }
   });

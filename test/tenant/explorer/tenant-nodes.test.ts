@@ -3,6 +3,7 @@ import type { TenantErrorKind } from '../../../src/tenant/api/tenant-error';
 import { tenantNodes, type TenantView } from '../../../src/tenant/explorer/tenant-nodes';
 import type { ExplorerNode } from '../../../src/tenant/explorer/explorer-node';
 import { methodWords } from '../../../src/tenant/explorer/verdict-words';
+import { bothVocabularies } from '../../../src/core/vocabulary';
 import { parseSnapshot } from '../../../src/tenant/snapshot';
 import type { Method } from '../../../src/tenant/state/method';
 import { stateOfSnapshot } from '../../../src/tenant/state/state-of';
@@ -49,7 +50,7 @@ describe('the lines of the example tenants', () => {
       const node = nodeOf(view);
       assert.equal(node.description, `${method} · active · 3 minutes ago · North America`);
       const [verdict, ...sections] = node.children!();
-      assert.equal(verdict?.label, `Method: ${methodWords[method]}`);
+      assert.equal(verdict?.label, `Method: ${methodWords(bothVocabularies)[method]}`);
       const evidence = labels(verdict.children!());
       assert.match(
         evidence[0] ?? '',
@@ -104,23 +105,28 @@ describe('the line of a tenant', () => {
         'not read, could not be read: No answer in time',
         'error',
       ],
-      [viewOf(legacy), 'legacy · just now · North America', `method ${methodWords.legacy}, just now`, 'warning'],
+      [
+        viewOf(legacy),
+        'legacy · just now · North America',
+        `method ${methodWords(bothVocabularies).legacy}, just now`,
+        'warning',
+      ],
       [
         viewOf(legacy, { isLoading: true }),
         'legacy · reading... · North America',
-        `method ${methodWords.legacy}, reading...`,
+        `method ${methodWords(bothVocabularies).legacy}, reading...`,
         'loading~spin',
       ],
       [
         viewOf(legacy, { error }),
         'legacy · just now · North America',
-        `method ${methodWords.legacy}, just now, could not be read: No answer in time`,
+        `method ${methodWords(bothVocabularies).legacy}, just now, could not be read: No answer in time`,
         'error',
       ],
       [
         viewOf(legacy, { error, isLoading: true }),
         'legacy · reading... · North America',
-        `method ${methodWords.legacy}, reading...`,
+        `method ${methodWords(bothVocabularies).legacy}, reading...`,
         'loading~spin',
       ],
     ];

@@ -19,7 +19,7 @@ export async function checkTenant(
   host: LanguageServiceHost,
   projects: ProjectFiles,
 ): Promise<number> {
-  const state = stateFrom(args.source, snapshot);
+  const state = stateFrom(args.source, snapshot, args.vocabulary ?? 'auto');
   return await checkFiles(args, io, {
     projects,
     isAsked: (rule) => asked.has(rule),

@@ -13,7 +13,7 @@ export async function diffTenants(
   after: Snapshot,
   io: Io,
 ): Promise<number> {
-  const difference = differenceOf(stateFrom(args.before, before), stateFrom(args.after, after));
+  const difference = differenceOf(stateFrom(args.before, before, 'auto'), stateFrom(args.after, after, 'auto'));
   const text = args.format === 'json' ? differenceJson(difference) : differenceText(difference, io.colour);
   await new Reporter(io, '', 0).print(text);
   const { targets, accountKeys, targetGroups } = difference;

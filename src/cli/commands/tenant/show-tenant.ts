@@ -1,4 +1,5 @@
 import type { LanguageService } from '../../../core/language-service';
+import type { VocabularyChoice } from '../../../core/vocabulary';
 import type { Snapshot } from '../../../tenant/snapshot';
 import { verdictOn } from '../../../tenant/state/method';
 import type { TargetState } from '../../../tenant/state/tenant-state';
@@ -16,9 +17,10 @@ export async function showTenant(
   snapshot: Snapshot | null,
   io: Io,
   service: LanguageService,
+  choice: VocabularyChoice,
 ): Promise<number> {
-  const { index, names, exitCode } = await indexFiles(paths, io, service);
-  const state = source && snapshot ? stateFrom(source, snapshot) : index.state;
+  const { index, names, exitCode } = await indexFiles(paths, io, service, choice);
+  const state = source && snapshot ? stateFrom(source, snapshot, choice) : index.state;
   const { method, evidence, targets } = verdictOn(state);
 
   const usedBy = (target: TargetState) =>
@@ -29,6 +31,7 @@ export async function showTenant(
     }));
   const shown: ShownTenant = {
     source: state.source,
+    vocabulary: state.vocabulary,
     method,
     evidence,
     targets: targets.map((verdict) => ({

@@ -1,4 +1,5 @@
 import type { LanguageService } from '../../../core/language-service';
+import type { VocabularyChoice } from '../../../core/vocabulary';
 import type { Snapshot } from '../../../tenant/snapshot';
 import { impactOf } from '../../../tenant/switch/switch-impact';
 import { planSwitch, SwitchRefused, type SwitchPlan } from '../../../tenant/switch/switch-plan';
@@ -20,10 +21,11 @@ export async function switchTargets(
   snapshot: Snapshot,
   io: Io,
   service: LanguageService,
+  choice: VocabularyChoice,
   connect: ConnectTenant,
 ): Promise<number> {
-  const { index, names, exitCode } = await indexFiles(paths, io, service);
-  const plan = planOrRefuse(stateFrom(source, snapshot), key, index);
+  const { index, names, exitCode } = await indexFiles(paths, io, service, choice);
+  const plan = planOrRefuse(stateFrom(source, snapshot, choice), key, index);
   const client = source.kind === 'live' ? connect(source.region, io) : undefined;
   const impacts = client ? await impactOf(plan, client, io.signal) : [];
   const nameOf = (uri: string) => names.get(uri) ?? uri;

@@ -1,4 +1,5 @@
 import type { LanguageService } from '../../../core/language-service';
+import type { VocabularyChoice } from '../../../core/vocabulary';
 import type { Region } from '../../../tenant/regions';
 import type { Snapshot } from '../../../tenant/snapshot';
 import type { TenantState } from '../../../tenant/state/tenant-state';
@@ -24,11 +25,12 @@ export async function targetSet(
   snapshot: Snapshot,
   io: Io,
   service: LanguageService,
+  choice: VocabularyChoice,
   connect: ConnectTenant,
 ): Promise<number> {
   const { source, paths, format } = args;
-  const { index, names, exitCode } = await indexFiles(paths, io, service);
-  const plan = planOrRefuse(args, stateFrom(source, snapshot), index);
+  const { index, names, exitCode } = await indexFiles(paths, io, service, choice);
+  const plan = planOrRefuse(args, stateFrom(source, snapshot, choice), index);
   const client = source.kind === 'live' ? connect(source.region, io) : undefined;
   const impacts = client ? await impactOf({ steps: changesOf(plan) }, client, io.signal) : [];
   const nameOf = (uri: string) => names.get(uri) ?? uri;

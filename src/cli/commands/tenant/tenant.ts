@@ -1,3 +1,4 @@
+import type { VocabularyChoice } from '../../../core/vocabulary';
 import { TenantError } from '../../../tenant/api/tenant-error';
 import { ExitCode } from '../../exit-code';
 import { FileProblem } from '../../file-problem';
@@ -39,20 +40,22 @@ async function carryOut(
   connect: ConnectTenant,
 ): Promise<number> {
   const projects = new ProjectFiles(io);
-  const host = nodeHost({}, io, projects);
+  const host = nodeHost('vocabulary' in args ? { vocabulary: args.vocabulary } : {}, io, projects);
   const service = createService(host);
   const read = tenantReader(io, connect);
+  // A tenant lies in no folder: the project file of the current one counts.
+  const choice = (): VocabularyChoice => host.configuration('').vocabulary;
   switch (args.command) {
     case 'tenant show':
-      return await showTenant(args, args.source ? await read(args.source) : null, io, service);
+      return await showTenant(args, args.source ? await read(args.source) : null, io, service, choice());
     case 'tenant check':
       return await checkTenant(args, await read(args.source), io, service, host, projects);
     case 'tenant diff':
       return await diffTenants(args, await read(args.before), await read(args.after), io);
     case 'tenant switch':
-      return await switchTargets(args, await read(args.source), io, service, connect);
+      return await switchTargets(args, await read(args.source), io, service, choice(), connect);
     case 'tenant targets':
-      return await targetSet(args, await read(args.source), io, service, connect);
+      return await targetSet(args, await read(args.source), io, service, choice(), connect);
     case 'tenant snapshot':
       return await saveSnapshot(args, () => read(args.source), io);
   }
