@@ -4,8 +4,11 @@ import type { WorkflowFile } from '../document/workflow';
 import type { Product } from '../vocabulary';
 import type { TargetResolver } from './targets';
 
-/** Whatever shows a product holds one of these; looking for them costs next to nothing. */
-const marks = ['$module_target;', ' APIs'];
+/**
+ * Whatever shows a product holds one of these. Looking for them costs next to nothing, as exports have few of their
+ * first letters: one that began with a space would cost twenty times as much.
+ */
+const marks = ['$module_target;', 'APIs"'];
 
 /**
  * The product that the targets of a file show it to be in: what they are called, or whose integration they are. Names
