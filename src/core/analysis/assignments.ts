@@ -27,9 +27,7 @@ export function isWrite(reference: Reference): boolean {
 export function readAssignments(workflow: Workflow): Assignment[] {
   return workflow.activities.filter(isSetVariables).flatMap((activity) => {
     const list = activity.path.child('properties').child('variables_to_update');
-    const references = new Grouped(
-      activity.references.filter(isInAssignments).map((reference) => [reference.keys[2], reference] as const),
-    );
+    const references = Grouped.by(activity.references.filter(isInAssignments), ({ keys }) => keys[2]);
     return (activity.properties.variables_to_update ?? []).map(({ variable_value_new: newValue }, index) => {
       const own = references.of(index);
       const written = own.find(isWrite);

@@ -71,10 +71,7 @@ class BookkeepingFinder implements Bookkeeping {
     this.#inputs = inputs;
     this.#dateActivities = flow.workflow.activities.filter(isDateActivity);
     for (const { activity } of generators) this.activities.add(activity);
-    for (const source of [flow.workflow, ...flow.workflow.activities])
-      source.references.forEach((r) => {
-        this.#note(r);
-      });
+    for (const reference of flow.workflow.allReferences) this.#note(reference);
   }
 
   /** Whether anything new was found. */

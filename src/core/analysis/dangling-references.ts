@@ -16,11 +16,9 @@ const ownScopes: ReadonlySet<string> = new Set(['local', 'input', 'output', 'sta
 export function findDanglingReferences(file: WorkflowFile): DanglingReference[] {
   const found: DanglingReference[] = [];
   for (const { workflow } of file.exports) {
-    for (const source of [workflow, ...workflow.activities]) {
-      for (const reference of source.references) {
-        const missing = missingFrom(workflow, reference);
-        if (missing) found.push({ reference, workflow, missing });
-      }
+    for (const reference of workflow.allReferences) {
+      const missing = missingFrom(workflow, reference);
+      if (missing) found.push({ reference, workflow, missing });
     }
   }
   return found;

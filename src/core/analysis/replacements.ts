@@ -147,10 +147,8 @@ export function* findOldNames({ exports }: WorkflowFile): Iterable<string> {
         if (names?.has(bareId(key))) yield `${activity.uniqueName}: ${key}`;
       }
     }
-    for (const { references } of [workflow, ...workflow.activities]) {
-      for (const { source, to } of references) {
-        if (source && oldNames.get(source.calledId ?? '')?.has(to.member)) yield to.text;
-      }
+    for (const { source, to } of workflow.allReferences) {
+      if (source && oldNames.get(source.calledId ?? '')?.has(to.member)) yield to.text;
     }
   }
 }

@@ -30,6 +30,12 @@ export interface ResolvedTarget {
   readonly isOfCallers?: true;
 }
 
+/** An activity and the target that it chose itself. */
+export interface Choice {
+  readonly activity: Activity;
+  readonly target: ResolvedTarget;
+}
+
 /** The calls of a workflow, by its id. */
 export type CallsOf = (workflowId: string) => readonly Call[];
 
@@ -46,6 +52,7 @@ export class TargetResolver {
   readonly #declaredPatterns: readonly string[];
   readonly #ofWorkflow = new Map<Workflow, ResolvedTarget>();
   readonly #ofActivity = new Map<Activity, ResolvedTarget>();
+  readonly #chosenIn = new Map<Workflow, readonly Choice[]>();
   readonly #roles = new Map<string, TargetRole>();
   /** The activities that call a workflow and may choose its target and its account key for it. */
   readonly #callsOf: CallsOf;
@@ -85,6 +92,21 @@ export class TargetResolver {
     if (!chosen) return this.#inheritedBy(activity);
     this.#ofActivity.set(activity, chosen);
     return chosen;
+  }
+
+  /** The activities that choose a target of their own, in the order of the file. */
+  chosenIn(workflow: Workflow): readonly Choice[] {
+    let choices = this.#chosenIn.get(workflow);
+    if (!choices) {
+      const found: Choice[] = [];
+      for (const activity of workflow.activities) {
+        const target = activity.properties.target && this.ofActivity(activity);
+        if (target && !target.isInherited) found.push({ activity, target });
+      }
+      choices = found;
+      this.#chosenIn.set(workflow, choices);
+    }
+    return choices;
   }
 
   #chosenFor(activity: Activity, target: Readonly<Record<string, unknown>>): ResolvedTarget | undefined {
@@ -182,10 +204,14 @@ export class TargetResolver {
       if (name === undefined) return { ...nothing, isInherited: false };
       names.push(name);
     }
-    const roles = new Set(names.map((name) => this.roleOfName(name)));
-    const [role = 'unknown'] = roles;
     const namePaths = (): JsonPathNode[] => names.map((_, index) => operandPath(owner, index));
-    return { role: roles.size === 1 ? role : 'unknown', names, namePaths, id: undefined, isInherited: false };
+    return { role: this.#commonRole(names), names, namePaths, id: undefined, isInherited: false };
+  }
+
+  #commonRole(names: readonly string[]): TargetRole {
+    const [first] = names;
+    const role = first === undefined ? 'unknown' : this.roleOfName(first);
+    return names.every((name) => this.roleOfName(name) === role) ? role : 'unknown';
   }
 
   #byId(text: unknown, owner: Activity | Workflow): ResolvedTarget {

@@ -84,8 +84,8 @@ export class TokenFlow {
     this.inputs = inputs;
     this.tokenTargets = tokenTargets;
     this.assignments = this.isEmpty ? [] : readAssignments(workflow);
-    this.#byVariable = new Grouped(this.assignments.map((assignment) => [assignment.variable, assignment]));
-    this.#byActivity = new Grouped(this.assignments.map((assignment) => [assignment.activity, assignment]));
+    this.#byVariable = Grouped.by(this.assignments, ({ variable }) => variable);
+    this.#byActivity = Grouped.by(this.assignments, ({ activity }) => activity);
     this.#follow();
   }
 
@@ -187,22 +187,16 @@ export class TokenFlow {
 
   #findReads(): CargoReference[] {
     const reads: CargoReference[] = [];
-    for (const source of [this.workflow, ...this.workflow.activities]) {
-      for (const reference of source.references) {
-        const cargo = isWrite(reference) ? undefined : this.cargo(reference);
-        if (cargo) reads.push({ reference, cargo });
-      }
+    for (const reference of this.workflow.allReferences) {
+      const cargo = this.cargo(reference);
+      if (cargo && !isWrite(reference)) reads.push({ reference, cargo });
     }
     return reads;
   }
 
   /** Runs along the assignments from variable to variable. */
   #follow(): void {
-    const readers = new Grouped<Variable | undefined, Assignment>(
-      this.assignments.flatMap((assignment) =>
-        assignment.value ? [[assignment.value.localVariable, assignment] as const] : [],
-      ),
-    );
+    const readers = Grouped.by(this.assignments, ({ value }) => value?.localVariable);
     const waiting = [...this.assignments];
     for (let assignment = waiting.pop(); assignment; assignment = waiting.pop()) {
       const { variable } = assignment;

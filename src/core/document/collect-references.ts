@@ -42,6 +42,6 @@ export function collectReferences(
 }
 
 /** Most values are short texts, numbers and the like: those cost a look, and no more. */
-function mayHoldReferences(value: unknown): boolean {
+export function mayHoldReferences(value: unknown): boolean {
   return typeof value === 'string' ? value.includes('$') : typeof value === 'object' && value !== null;
 }

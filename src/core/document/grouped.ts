@@ -6,6 +6,13 @@ export class Grouped<K, V> {
     for (const [key, value] of items) this.add(key, value);
   }
 
+  /** Each item in the list of its key. */
+  static by<K, V>(items: Iterable<V>, keyOf: (item: V) => K): Grouped<K, V> {
+    const grouped = new Grouped<K, V>();
+    for (const item of items) grouped.add(keyOf(item), item);
+    return grouped;
+  }
+
   add(key: K, value: V): void {
     const list = this.#lists.get(key);
     if (list) list.push(value);

@@ -41,8 +41,14 @@ export class JsonPathNode {
 
   toArray(): JsonPath {
     const keys: (string | number)[] = [];
-    for (const node of lineage(this)) if (node.parent) keys.push(node.key);
-    return keys.reverse();
+    this.#addTo(keys);
+    return keys;
+  }
+
+  #addTo(keys: (string | number)[]): void {
+    if (!this.parent) return;
+    this.parent.#addTo(keys);
+    keys.push(this.key);
   }
 }
 

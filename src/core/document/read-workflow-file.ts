@@ -1,5 +1,5 @@
 import { JsonPathNode } from './json-path';
-import { collectReferences, maximumDepth } from './collect-references';
+import { collectReferences, maximumDepth, mayHoldReferences } from './collect-references';
 import { Grouped } from './grouped';
 import { bareId } from './reference';
 import { isObject, isWellShaped, withoutOddShapes } from './shapes';
@@ -23,6 +23,8 @@ interface ActivityContext {
   readonly parent: Activity | undefined;
   /** Takes every activity, each before its children. */
   readonly all: Activity[];
+  /** Takes the references of all activities. */
+  readonly references: Reference[];
   readonly depth: number;
 }
 
@@ -63,7 +65,8 @@ class Reader {
     }
     if (this.#depth > maximumDepth) throw new RangeError('Workflows are nested too deeply.');
     const references: Reference[] = [];
-    const workflow = this.#workflow(value.workflow, path.child('workflow'), references);
+    const ofActivities: Reference[] = [];
+    const workflow = this.#workflow(value.workflow, path.child('workflow'), references, ofActivities);
     const read = { path, parent, workflow, dependencies: this.#dependencies(value, path) };
     this.exports.push(read);
     for (const [id, target] of this.#entries(value.targets)) if (isObject(target)) this.#targets.add(id, target);
@@ -75,6 +78,7 @@ class Reader {
       if (key !== 'workflow' && key !== 'subworkflows')
         collectReferences(value[key], path.child(key), this.#keys, workflow, undefined, references);
     }
+    Object.assign(workflow, { allReferences: references.concat(ofActivities) });
     this.#list(value.subworkflows).forEach((sub, index) => {
       this.#depth++;
       if (isObject(sub)) this.readExport(sub, path.child('subworkflows').child(index), read);
@@ -109,7 +113,7 @@ class Reader {
     };
   }
 
-  #workflow(value: JsonObject, path: JsonPathNode, references: Reference[]): Workflow {
+  #workflow(value: JsonObject, path: JsonPathNode, references: Reference[], ofActivities: Reference[]): Workflow {
     const uniqueName = this.#required(value.unique_name);
     const properties = this.#object(value.properties);
     this.#object(properties.target);
@@ -133,12 +137,13 @@ class Reader {
       orderOf: (activity) => order(activities).get(activity) ?? -1,
       variableById: this.#byId(variables),
       references,
+      allReferences: references,
     };
     const roots: Activity[] = [];
     this.#activities(
       value.actions,
       path.child('actions'),
-      { workflow, parent: undefined, all: activities, depth: 0 },
+      { workflow, parent: undefined, all: activities, references: ofActivities, depth: 0 },
       roots,
     );
     for (const key in value) {
@@ -185,15 +190,19 @@ class Reader {
     };
     context.all.push(activity);
     for (const key in value) {
-      if (key === 'actions' || key === 'blocks') continue;
+      if (key === 'actions' || key === 'blocks' || !mayHoldReferences(value[key])) continue;
       this.#keys.push(key);
       collectReferences(value[key], path, this.#keys, context.workflow, activity, references);
       this.#keys.pop();
     }
-    const inner = { workflow: context.workflow, parent: activity, all: context.all, depth: context.depth + 1 };
-    if (inner.depth > maximumDepth) throw new RangeError('Activities are nested too deeply.');
-    if (value.actions !== undefined) this.#activities(value.actions, path.append('actions'), inner, children);
-    if (value.blocks !== undefined) this.#activities(value.blocks, path.append('blocks'), inner, children);
+    for (const reference of references) context.references.push(reference);
+    if (context.depth >= maximumDepth) throw new RangeError('Activities are nested too deeply.');
+    const { actions, blocks } = value;
+    if (actions === undefined && blocks === undefined) return activity;
+    const { workflow, all, references: ofAll, depth } = context;
+    const inner = { workflow, parent: activity, all, references: ofAll, depth: depth + 1 };
+    if (actions !== undefined) this.#activities(actions, path.append('actions'), inner, children);
+    if (blocks !== undefined) this.#activities(blocks, path.append('blocks'), inner, children);
     return activity;
   }
 

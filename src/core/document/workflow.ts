@@ -55,14 +55,14 @@ export class Reference {
   /** The same where the scope is local. */
   get localVariable(): Variable | undefined {
     const { variable } = this;
-    const isLocal = this.to.scope === 'local' && (variable?.scope === 'local' || variable?.scope === '');
-    return isLocal ? variable : undefined;
+    if (!variable || this.to.scope !== 'local') return undefined;
+    return variable.scope === 'local' || variable.scope === '' ? variable : undefined;
   }
 
   /** The same where both are an input of the workflow. */
   get inputVariable(): Variable | undefined {
     const { variable } = this;
-    return this.to.scope === 'input' && variable?.scope === 'input' ? variable : undefined;
+    return variable?.scope === 'input' && this.to.scope === 'input' ? variable : undefined;
   }
 
   #findVariable(): Variable | undefined {
@@ -127,6 +127,8 @@ export interface Workflow {
   readonly orderOf: (activity: Activity) => number;
   /** References outside every activity: in properties, variables, triggers and whatever else the export holds. */
   readonly references: readonly Reference[];
+  /** These, and then those of all activities. */
+  readonly allReferences: readonly Reference[];
 }
 
 /** A target that the file embeds. */

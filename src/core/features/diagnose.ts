@@ -13,12 +13,12 @@ export function diagnoseFindings<Found extends RuleFinding>(
   findings: readonly Found[],
   analysis: FileAnalysis,
 ): DiagnosedFinding<Found>[] {
-  return findings
-    .flatMap((found) => {
-      const severity = severityOf(found, analysis.configuration);
-      return severity === 'off' ? [] : [{ ...found, diagnostic: toDiagnostic(found, severity, analysis) }];
-    })
-    .sort((a, b) => compare(a.diagnostic.range.start, b.diagnostic.range.start));
+  const diagnosed: DiagnosedFinding<Found>[] = [];
+  for (const found of findings) {
+    const severity = severityOf(found, analysis.configuration);
+    if (severity !== 'off') diagnosed.push({ ...found, diagnostic: toDiagnostic(found, severity, analysis) });
+  }
+  return diagnosed.sort((a, b) => compare(a.diagnostic.range.start, b.diagnostic.range.start));
 }
 
 /** Only the first error: what follows in broken text mostly follows from it. */

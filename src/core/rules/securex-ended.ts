@@ -25,8 +25,8 @@ function firstChoice({ workflows }: RuleContext): Finding | undefined {
   for (const { workflow, targets } of workflows) {
     const ofWorkflow = choiceOf(targets.ofWorkflow(workflow), workflow, undefined);
     if (ofWorkflow) return ofWorkflow;
-    for (const activity of workflow.activities) {
-      const found = activity.properties.target && choiceOf(targets.ofActivity(activity), workflow, activity);
+    for (const { activity, target } of targets.chosenIn(workflow)) {
+      const found = choiceOf(target, workflow, activity);
       if (found) return found;
     }
   }

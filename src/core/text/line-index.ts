@@ -4,13 +4,12 @@ import type { Position, Range, Span } from './position';
 export class LineIndex {
   readonly #text: string;
   /** Lines end as editors see it: \n, \r\n or \r. */
-  readonly #hasReturns: boolean;
+  #hasReturns: boolean | undefined;
   readonly #starts = [0];
   #isComplete = false;
 
   constructor(text: string) {
     this.#text = text;
-    this.#hasReturns = text.includes('\r');
   }
 
   position(offset: number): Position {
@@ -48,6 +47,7 @@ export class LineIndex {
 
   /** 0 where there is none. Plain \n is by far the most frequent and found natively. */
   #lineAfter(start: number): number {
+    this.#hasReturns ??= this.#text.includes('\r');
     if (!this.#hasReturns) return this.#text.indexOf('\n', start) + 1;
     lineEnd.lastIndex = start;
     return lineEnd.test(this.#text) ? lineEnd.lastIndex : 0;
