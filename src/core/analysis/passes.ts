@@ -1,6 +1,6 @@
 import type { FileAnalysis } from './file-analysis';
 import { isCall } from './call-graph';
-import type { Obstacle } from './token-uses';
+import type { Obstacle } from './token-use';
 import type { FilePasses } from '../definition-index';
 
 /** What a definition could overcome. */

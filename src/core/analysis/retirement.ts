@@ -2,7 +2,7 @@ import type { Activity, Reference, Variable } from '../document/workflow';
 import { isBranch, isLoop, type Bookkeeping } from './bookkeeping';
 import { isSetVariables, isWrite, type Assignment } from './assignments';
 import { isTime, type TokenFlow } from './token-flow';
-import type { TokenUse } from './token-uses';
+import type { TokenUse } from './token-use';
 
 /** A reference to a removed activity's time, and the reference that takes its place. */
 export interface TimeReplacement {

@@ -3,7 +3,9 @@ import type { Activity, Reference, Variable, Workflow } from '../document/workfl
 import { isObject } from '../document/shapes';
 import type { JsonOperation } from '../edits/json-operation';
 import type { TargetResolver, TargetRole } from './targets';
-import { isAuthorizationHeader, obstacleOfRequest, type Obstacle } from './token-uses';
+import { isAuthorizationHeader } from './requests';
+import type { Obstacle } from './token-use';
+import { obstacleOfRequest } from './use-obstacles';
 
 /** An input of an atomic that is sent to a SecureX API in Authorization headers: an access token. */
 export interface TokenInput {
@@ -30,8 +32,8 @@ export function findTokenInputs(workflow: Workflow, targets: TargetResolver): To
 }
 
 function tokenInputOf(variable: Variable, workflow: Workflow, targets: TargetResolver): TokenInput | undefined {
-  const reads = [workflow, ...workflow.activities].flatMap(({ references }) =>
-    references.filter((reference) => reference.variable === variable && reference.to.scope === 'input'),
+  const reads = workflow.allReferences.filter(
+    (reference) => reference.variable === variable && reference.to.scope === 'input',
   );
   const headers = reads.flatMap((reference) => {
     const { activity } = reference;

@@ -2,7 +2,7 @@ import { bareId } from '../document/reference';
 import type { Workflow } from '../document/workflow';
 import { isWrite } from './assignments';
 import type { Call, CallGraph, DefinedInput } from './call-graph';
-import type { Bar, TokenUse } from './token-uses';
+import type { Bar, TokenUse } from './token-use';
 import type { WorkflowAnalysis } from './workflow-analysis';
 
 /**

@@ -1,6 +1,6 @@
 import type { TokenConsumer } from '../catalog/atomics';
 import type { ResolvedTarget } from '../analysis/targets';
-import type { TargetObstacle } from '../analysis/token-uses';
+import type { TargetObstacle } from '../analysis/token-use';
 import type { Vocabulary } from '../vocabulary';
 
 /** Why a call that may need a token is given none. */

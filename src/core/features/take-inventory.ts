@@ -1,6 +1,6 @@
 import type { FileAnalysis } from '../analysis/file-analysis';
 import type { ResolvedTarget } from '../analysis/targets';
-import { isRequest } from '../analysis/token-uses';
+import { isRequest } from '../analysis/requests';
 import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
 import type { Activity, Workflow } from '../document/workflow';
 import { isObject } from '../document/shapes';

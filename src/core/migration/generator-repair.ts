@@ -1,5 +1,5 @@
 import type { GeneratorCall } from '../analysis/token-flow';
-import type { TokenUse } from '../analysis/token-uses';
+import type { TokenUse } from '../analysis/token-use';
 import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
 import type { FileAnalysis } from '../analysis/file-analysis';
 import type { Repair } from '../edits/repair';

@@ -1,5 +1,6 @@
 import type { FileAnalysis } from '../analysis/file-analysis';
-import type { MigrationScope, WorkflowAnalysis } from '../analysis/workflow-analysis';
+import type { MigrationScope } from '../analysis/migration-scope';
+import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
 import type { JsonPathNode } from '../document/json-path';
 import type { Activity, Workflow } from '../document/workflow';
 import type { JsonOperation } from '../edits/json-operation';

@@ -1,7 +1,8 @@
 import { analyseFile, type FileAnalysis } from '../analysis/file-analysis';
 import { findDanglingReferences } from '../analysis/dangling-references';
 import { findOldNames, idsOf } from '../analysis/replacements';
-import type { MigrationScope, WorkflowAnalysis } from '../analysis/workflow-analysis';
+import type { MigrationScope } from '../analysis/migration-scope';
+import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
 import { Grouped } from '../document/grouped';
 import { lineage } from '../document/json-path';
 import type { WorkflowFile } from '../document/workflow';

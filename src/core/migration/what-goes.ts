@@ -1,5 +1,5 @@
 import type { Replacements } from '../analysis/dependencies';
-import type { MigrationScope } from '../analysis/workflow-analysis';
+import type { MigrationScope } from '../analysis/migration-scope';
 import type { Activity } from '../document/workflow';
 
 /** What a migration does to the activities of all workflows of a file together. */

@@ -1,4 +1,4 @@
-import { giveUp } from '../analysis/token-uses';
+import { giveUp } from '../analysis/token-use';
 import { explainObstacle } from './obstacles';
 import type { Rule } from './rule';
 import { generatorsOf } from './token-sources';

@@ -1,6 +1,6 @@
 import { rootNeed } from '../analysis/retirement';
 import type { GeneratorCall } from '../analysis/token-flow';
-import type { TokenUse } from '../analysis/token-uses';
+import type { TokenUse } from '../analysis/token-use';
 import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
 import { generatorRepair } from '../migration/generator-repair';
 import { mostRelated, type Finding, type Rule, type RuleContext } from './rule';

@@ -1,4 +1,4 @@
-import { isRequest } from '../analysis/token-uses';
+import { isRequest } from '../analysis/requests';
 import type { Activity } from '../document/workflow';
 import type { Finding, Rule } from './rule';
 

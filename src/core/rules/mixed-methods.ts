@@ -1,6 +1,7 @@
 import type { ResolvedTarget } from '../analysis/targets';
 import { consumerCalledBy } from '../analysis/token-consumers';
-import { isAbsolute, isRequest, isWithOtherKey } from '../analysis/token-uses';
+import { isAbsolute, isRequest } from '../analysis/requests';
+import { isWithOtherKey } from '../analysis/use-obstacles';
 import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
 import { Grouped } from '../document/grouped';
 import type { JsonPathNode } from '../document/json-path';
@@ -35,8 +36,7 @@ interface Choice {
 /** Whatever is not of the set that most of the workflow uses; of as many, the first one counts. */
 function* ofSets({ workflow, targets }: WorkflowAnalysis): Iterable<Finding> {
   const choices = [...choicesIn(targets.ofWorkflow(workflow), undefined)];
-  for (const activity of workflow.activities)
-    if (activity.properties.target) choices.push(...choicesIn(targets.ofActivity(activity), activity));
+  for (const { activity, target } of targets.chosenIn(workflow)) choices.push(...choicesIn(target, activity));
   const sets = new Grouped(choices.map((choice) => [targets.suffixOf(choice.name).toLowerCase(), choice] as const));
   const [usual, ...others] = [...sets].map(([, members]) => members).sort((a, b) => b.length - a.length);
   const [first] = usual ?? [];

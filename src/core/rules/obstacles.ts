@@ -1,4 +1,4 @@
-import type { Bar, Obstacle, TokenUse } from '../analysis/token-uses';
+import type { Bar, Obstacle, TokenUse } from '../analysis/token-use';
 import type { Vocabulary } from '../vocabulary';
 
 /** Of a call whose definition can do without the token. */

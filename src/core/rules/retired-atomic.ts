@@ -1,7 +1,7 @@
 import { replacedDependencies } from '../analysis/dependencies';
 import type { FileAnalysis } from '../analysis/file-analysis';
 import { replacementOperations, type Replacement } from '../analysis/replacements';
-import { giveUp, type TokenUse } from '../analysis/token-uses';
+import { giveUp, type TokenUse } from '../analysis/token-use';
 import type { Repair } from '../edits/repair';
 import type { Vocabulary } from '../vocabulary';
 import { explainObstacle, noLongerNeeded } from './obstacles';

@@ -1,4 +1,4 @@
-import { giveUp, isUnproven, type TokenUse } from '../analysis/token-uses';
+import { giveUp, isUnproven, type TokenUse } from '../analysis/token-use';
 import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
 import type { Vocabulary } from '../vocabulary';
 import { explainObstacle, noLongerNeeded } from './obstacles';

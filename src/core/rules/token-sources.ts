@@ -1,4 +1,4 @@
-import type { TokenUse } from '../analysis/token-uses';
+import type { TokenUse } from '../analysis/token-use';
 import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
 import { mostRelated, type FindingPlace } from './rule';
 

@@ -1,4 +1,4 @@
-import { workflowTargetFor } from '../analysis/token-uses';
+import { workflowTargetFor } from '../analysis/workflow-target';
 import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
 import type { Finding, Rule } from './rule';
 
@@ -50,10 +50,8 @@ function* ofWorkflow(analysis: WorkflowAnalysis, assumeOptional: boolean): Itera
 }
 
 function* ofActivities({ workflow, targets, flow }: WorkflowAnalysis): Iterable<Finding> {
-  for (const activity of workflow.activities) {
-    if (!activity.properties.target || flow.generators.has(activity)) continue;
-    const target = targets.ofActivity(activity);
-    if (target.role !== 'token' || target.isInherited) continue;
+  for (const { activity, target } of targets.chosenIn(workflow)) {
+    if (target.role !== 'token' || flow.generators.has(activity)) continue;
     for (const [index, path] of target.namePaths().entries()) {
       yield {
         path,

@@ -1,4 +1,4 @@
-import { giveUp, isUnproven, type TokenUse } from '../../analysis/token-uses';
+import { giveUp, isUnproven, type TokenUse } from '../../analysis/token-use';
 import { workflowStep } from '../migration-step';
 
 /** The target's account key authenticates a SecureX activity whose Access Token input is empty. */

@@ -1,4 +1,4 @@
-import { giveUp } from '../../analysis/token-uses';
+import { giveUp } from '../../analysis/token-use';
 import { workflowStep } from '../migration-step';
 
 /** What a definition does without, no caller passes any more. */

@@ -1,4 +1,4 @@
-import { giveUp } from '../../analysis/token-uses';
+import { giveUp } from '../../analysis/token-use';
 import { workflowStep } from '../migration-step';
 
 /** A target with the token key adds the header itself. */
