@@ -1,5 +1,5 @@
 import type { TargetRole } from '../analysis/targets';
-import { isRequest } from '../analysis/token-uses';
+import { isRequest } from '../analysis/requests';
 import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
 import type { Activity, Workflow } from '../document/workflow';
 import { listed } from '../text/wording';
