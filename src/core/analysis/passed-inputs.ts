@@ -7,7 +7,7 @@ import { findGenerators, TokenFlow, type GeneratorCall } from './token-flow';
 export interface FlowSource {
   readonly workflow: Workflow;
   readonly targets: TargetResolver;
-  /** Takes the targets of its generators, and is shared by all of the file. */
+  /** Takes the targets of its generators whose token is used, and is shared by all of the file. */
   readonly tokenTargets: Set<string>;
 }
 
@@ -32,6 +32,9 @@ export function followTokens(sources: readonly FlowSource[], graph: CallGraph): 
         if (next) waiting.add(next);
       }
     }
+  }
+  for (const { workflow, tokenTargets } of sources) {
+    for (const target of flows.get(workflow)?.usedTargets() ?? []) tokenTargets.add(target);
   }
   return flows;
 

@@ -1,6 +1,6 @@
 import { tokenGenerators, type TokenGenerator } from '../catalog/atomics';
 import type { Activity, Reference, Variable, Workflow } from '../document/workflow';
-import { isWrite, readAssignments, type Assignment } from './assignments';
+import { isSetVariables, isWrite, readAssignments, type Assignment } from './assignments';
 import { Grouped } from '../document/grouped';
 import type { ResolvedTarget, TargetResolver } from './targets';
 
@@ -33,23 +33,18 @@ const generatorById: ReadonlyMap<string, TokenGenerator> = new Map(
   tokenGenerators.map((atomic) => [atomic.id, atomic]),
 );
 
-/** @param tokenTargets takes the targets of the generators of SecureX tokens. */
 export function findGenerators({
   workflow,
   targets,
-  tokenTargets,
 }: {
   readonly workflow: Workflow;
   readonly targets: TargetResolver;
-  readonly tokenTargets: Set<string>;
 }): ReadonlyMap<Activity, GeneratorCall> {
   const generators = new Map<Activity, GeneratorCall>();
   for (const activity of workflow.activities) {
     const atomic = calledAtomic(activity, generatorById);
     if (!atomic) continue;
-    const target = targets.ofActivity(activity);
-    generators.set(activity, { activity, atomic, target });
-    if (target.role === 'token' || target.role === 'securex') tokenTargets.add(identityOf(target));
+    generators.set(activity, { activity, atomic, target: targets.ofActivity(activity) });
   }
   return generators;
 }
@@ -70,7 +65,7 @@ export class TokenFlow {
   readonly #byActivity: Grouped<Activity, Assignment>;
   readonly #origins = new Map<Variable, Origins>();
   #reads: readonly CargoReference[] | undefined;
-  /** The targets that SecureX tokens are fetched from, in all workflows of the file: two may be of two tenants. */
+  /** The targets that SecureX tokens in use are fetched from, in all workflows of the file: two may be of two tenants. */
   readonly tokenTargets: ReadonlySet<string>;
 
   constructor(
@@ -123,6 +118,28 @@ export class TokenFlow {
   /** All references that carry a token or its time, but not those that name the variable to be written. */
   get reads(): readonly CargoReference[] {
     return (this.#reads ??= this.#findReads());
+  }
+
+  /** The local variable in which the reference is stored, where it is all that an assignment stores there. */
+  storedIn(reference: Reference): Variable | undefined {
+    if (!reference.activity || !isSetVariables(reference.activity) || !reference.isWhole) return undefined;
+    return this.assignmentsOf(reference.activity).find(({ variable, value }) => variable && value === reference)
+      ?.variable;
+  }
+
+  /** The targets of this workflow's own generators whose SecureX token somebody uses: what is only stored goes. */
+  *usedTargets(): Iterable<string> {
+    const reads = this.reads.filter(({ cargo }) => cargo === 'token').map(({ reference }) => reference);
+    const used = new Set<Variable | undefined>([undefined]);
+    for (let before = -1; before < used.size;) {
+      before = used.size;
+      for (const read of reads) if (read.localVariable && used.has(this.storedIn(read))) used.add(read.localVariable);
+    }
+    for (const read of reads) {
+      const target = read.source && this.generators.get(read.source)?.target;
+      const isOurs = target?.role === 'token' || target?.role === 'securex';
+      if (isOurs && used.has(this.storedIn(read))) yield identityOf(target);
+    }
   }
 
   /** The generators whose token a reference may carry. */

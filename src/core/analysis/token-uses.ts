@@ -3,7 +3,6 @@ import { bareId } from '../document/reference';
 import type { Activity, Reference } from '../document/workflow';
 import type { Suppression } from '../host';
 import type { RuleCode } from '../rule-code';
-import { isSetVariables } from './assignments';
 import { isCall, type CallGraph } from './call-graph';
 import { isRetired, type Gap, type Replacement } from './replacements';
 import { isAuthorizationHeader } from './requests';
@@ -58,16 +57,10 @@ type Verdict = Pick<TokenUse, 'obstacle'> & Partial<Pick<TokenUse, 'isOrbital' |
 export function findTokenUses(flow: TokenFlow, context: UseContext): TokenUse[] {
   const uses: TokenUse[] = [];
   for (const { reference, cargo } of flow.reads) {
-    if (cargo !== 'token' || isStored(flow, reference)) continue;
+    if (cargo !== 'token' || flow.storedIn(reference)) continue;
     uses.push(useOf(reference, flow, context));
   }
   return uses;
-}
-
-/** Whether the reference is all that an assignment stores in a local variable. */
-function isStored(flow: TokenFlow, reference: Reference): boolean {
-  if (!reference.activity || !isSetVariables(reference.activity) || !reference.isWhole) return false;
-  return flow.assignmentsOf(reference.activity).some(({ variable, value }) => variable && value === reference);
 }
 
 function useOf(reference: Reference, flow: TokenFlow, context: UseContext): TokenUse {

@@ -47,6 +47,18 @@ describe('what is not proven stays', () => {
     assert.deepEqual([left.status, kinds(left)], ['partial', []]);
   });
 
+  it('but not for the sake of a token from another target that nothing uses: all goes in one run', () => {
+    const other = build.generator('other', { target: build.on('CTR_For_Access_Token_B') });
+    const storeOther = build.setVariables('keep', { Token: build.tokenOf('other') });
+    for (const unused of [[other], [other, storeOther]]) {
+      const { status, newText } = plan([make, ...unused, use]);
+      assert.equal(status, 'migrated');
+      assert.equal(service.planMigration({ uri: 'a.json', text: newText }).status, 'unchanged');
+    }
+    const readOther = build.atomicCall('use other', inspect, build.local('Token'));
+    assert.deepEqual(kinds(plan([make, other, storeOther, use, readOther])), []);
+  });
+
   it('tokens from a target of another name, or chosen at start, which may be another tenant', () => {
     for (const target of [build.on('TenantB_Token'), { specify_on_workflow_start: true }, build.on('Platform APIs')]) {
       const other = build.generator('other', { target });
