@@ -51,7 +51,7 @@ export class MigrationGroups {
       seen.add(real);
       index.set(path, document.text);
     }
-    const groups = index.groups((path) => {
+    const groups = await index.groups((path) => {
       const document = readAgain(path);
       return document ? this.#service.passes(document) : { tokens: new Set(), anything: new Set() };
     });

@@ -51,7 +51,7 @@ export class DefinitionIndex {
    *
    * @param passesOf asked for few files only, as it means to read them.
    */
-  groups(passesOf: (uri: string) => FilePasses): string[][] {
+  async groups(passesOf: (uri: string) => FilePasses | PromiseLike<FilePasses>): Promise<string[][]> {
     const definers = this.#by(({ defines }) => defines);
     const callers = this.#by(({ calls }) => calls);
     const filesOf = (id: string) => new Set([...definers.of(id), ...callers.of(id)]);
@@ -59,7 +59,7 @@ export class DefinitionIndex {
     const reached = new Set<string>();
     for (const [uri, { makesTokens, calls }] of this.#files) {
       if (!makesTokens || ![...calls].some(isShared)) continue;
-      for (const id of passesOf(uri).tokens) if (isShared(id)) reached.add(id);
+      for (const id of (await passesOf(uri)).tokens) if (isShared(id)) reached.add(id);
     }
     const ties = new Grouped<string, string>();
     // Grows while it is walked: a definition may hand its token on.
@@ -70,7 +70,7 @@ export class DefinitionIndex {
         ties.add(other, first ?? '');
       }
       for (const uri of definers.of(id))
-        for (const next of passesOf(uri).anything) if (isShared(next)) reached.add(next);
+        for (const next of (await passesOf(uri)).anything) if (isShared(next)) reached.add(next);
     }
     return this.#components(ties);
   }

@@ -69,10 +69,10 @@ export interface LanguageServiceHost {
   /** Asked anew for each analysis; `uri` is the document's. */
   configuration(uri: string): Configuration;
   /**
-   * A file that defines a workflow, for a token that goes into it from another file. It is looked at and never changed;
-   * without it, what the workflow does with the token is not known.
+   * The files that define a workflow, for a token that goes into it from another file. They are looked at and never
+   * changed; without one, what the workflow does with the token is not known.
    */
-  definition?(workflowId: string): DocumentSnapshot | undefined;
+  definitions?(workflowId: string): readonly DocumentSnapshot[];
   /** Called with plain sentences, never with the content of a file. */
   log?(level: 'debug' | 'warn' | 'error', message: string): void;
 }

@@ -56,9 +56,11 @@ export function createLanguageService(host: LanguageServiceHost): LanguageServic
   const read = (snapshot: DocumentSnapshot): DocumentReading | undefined =>
     ask(snapshot, (known) => known.reading(elsewhere), undefined);
   const elsewhere = (workflowId: string) => {
-    const found = host.definition?.(workflowId);
-    const reading = found && read(found);
-    return found && reading && { uri: found.uri, reading };
+    for (const found of host.definitions?.(workflowId) ?? []) {
+      const reading = read(found);
+      if (reading) return { uri: found.uri, reading };
+    }
+    return undefined;
   };
   return Object.freeze<LanguageService>({
     ...createReadingService(read),

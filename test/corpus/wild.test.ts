@@ -45,13 +45,13 @@ describeCorpus('every workflow in the wild', () => {
     }
   });
 
-  it('is migrated further as a folder: what definitions are at hand go with their callers, or nothing does', function () {
+  it('is migrated further as a folder: what definitions are at hand go with their callers, or nothing does', async function () {
     const documents = wildFiles().map(({ name, text }) => ({ uri: `file:///${name}`, text }));
     const index = new DefinitionIndex();
     for (const { uri, text } of documents) index.set(uri, text);
     const byUri = new Map(documents.map((each) => [each.uri, each]));
     const at = (uri: string) => byUri.get(uri) ?? document('');
-    const groups = index.groups((uri) => service.passes(at(uri)));
+    const groups = await index.groups((uri) => service.passes(at(uri)));
     assert.ok(groups.length > 0);
     const told = groups.map((group) => {
       const alone = group.map((uri) => service.planMigration(at(uri)));

@@ -27,7 +27,8 @@ export function missingDefinitions({ workflows }: FileAnalysis): ReadonlySet<str
 export function passesOf(analysis: FileAnalysis): FilePasses {
   const tokens = new Set(missingDefinitions(analysis));
   const anything = new Set<string>();
-  for (const { workflow, flow } of analysis.workflows) {
+  for (const { workflow, flow, unsettledUses } of analysis.workflows) {
+    for (const { fills } of unsettledUses) if (fills) tokens.add(fills.workflowId);
     if (flow.inputs.size > 0) tokens.add(workflow.id);
     for (const { calledId, references } of workflow.activities) {
       const isFilled = references.some(

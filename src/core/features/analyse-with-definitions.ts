@@ -22,10 +22,10 @@ export function analyseWithDefinitions(
     }));
     const analyses = analyseTogether(texts);
     const before = all.length;
-    for (const id of host.definition ? analyses.flatMap((each) => (each ? [...missingDefinitions(each)] : [])) : []) {
-      const found = asked.has(id) ? undefined : host.definition?.(id);
+    for (const id of host.definitions ? analyses.flatMap((each) => (each ? [...missingDefinitions(each)] : [])) : []) {
+      const found = asked.has(id) ? [] : (host.definitions?.(id) ?? []);
       asked.add(id);
-      if (found && !all.some(({ uri }) => uri === found.uri)) all.push(found);
+      for (const each of found) if (!all.some(({ uri }) => uri === each.uri)) all.push(each);
     }
     if (all.length === before) return analyses.slice(0, snapshots.length);
   }

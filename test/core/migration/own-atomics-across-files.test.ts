@@ -66,8 +66,7 @@ describe('an atomic of one’s own in another file than its callers', () => {
     const at = (definition: Json) =>
       createLanguageService({
         configuration: () => defaultConfiguration,
-        definition: (id) =>
-          `definition_workflow_${id}` === workflowId(atomicTitle) ? files([definition])[0] : undefined,
+        definitions: (id) => (`definition_workflow_${id}` === workflowId(atomicTitle) ? files([definition]) : []),
       });
     const document = { uri: 'file:///caller.json', text: printJson(callerOf()) };
     const left = at(ownAtomic()).planMigration(document);
@@ -82,7 +81,7 @@ describe('an atomic of one’s own in another file than its callers', () => {
     );
   });
 
-  it('is found through several files by a look at their texts', () => {
+  it('is found through several files by a look at their texts', async () => {
     const passing = ownAtomic({ title: 'Outer', actions: [callOwn('on', inputOf('Outer'))] });
     const caller = build.workflow({ actions: [make, callOwn('call', token, {}, 'Outer')] });
     const idle = build.workflow({ title: 'Idle', actions: [callOwn('call', '', {}, 'Unrelated')] });
@@ -90,7 +89,7 @@ describe('an atomic of one’s own in another file than its callers', () => {
     const documents = files([ownAtomic(), idle, passing, unrelated, caller]);
     const index = new DefinitionIndex();
     for (const { uri, text } of documents) index.set(uri, text);
-    const groups = index.groups((uri) => service.passes(documents.find((each) => each.uri === uri)!));
+    const groups = await index.groups((uri) => service.passes(documents.find((each) => each.uri === uri)!));
     assert.deepEqual(groups, [['file:///0.json', 'file:///2.json', 'file:///4.json']]);
     assert.deepEqual(statuses(service.planMigrations(documents)), [
       'migrated',
