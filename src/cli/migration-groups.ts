@@ -7,7 +7,7 @@ import { FileProblem } from './file-problem';
 import type { Io } from './io';
 import { readWorkflow } from './read-workflow';
 import type { WorkflowFile } from './workflow-files';
-import { replaceFile } from './write-file';
+import { replaceFile, writeFileForNow } from './write-file';
 
 /** A file of a group with its part of the common plan. */
 export interface GroupMember {
@@ -16,9 +16,12 @@ export interface GroupMember {
   readonly written: boolean;
 }
 
-interface Placed {
+interface PlannedFile {
   readonly path: string;
   readonly document: DocumentSnapshot;
+  readonly plan: MigrationPlan;
+  /** Where the result goes, if not into the file itself. */
+  readonly output: string | undefined;
 }
 
 /** The files that hang together by definitions and calls. Only ids are kept of them, until one of a group is due. */
@@ -26,6 +29,7 @@ export class MigrationGroups {
   readonly #groups = new Map<string, readonly string[]>();
   readonly #members = new Map<string, GroupMember>();
   readonly #problems = new Map<string, FileProblem>();
+  readonly #outputs = new Map<string, string>();
   readonly #service: LanguageService;
   readonly #assumeOptional: boolean;
   readonly #isWriting: boolean;
@@ -36,9 +40,17 @@ export class MigrationGroups {
     this.#isWriting = args.output === 'write';
   }
 
-  /** Looks through the files; what cannot be read now is complained about when its turn comes. */
-  async find(files: readonly WorkflowFile[], io: Pick<Io, 'signal'>): Promise<void> {
+  /**
+   * Looks through the files; what cannot be read now is complained about when its turn comes.
+   * @param outputs where results go that do not replace their file.
+   */
+  async find(
+    files: readonly WorkflowFile[],
+    io: Pick<Io, 'signal'>,
+    outputs: ReadonlyMap<WorkflowFile, string> = new Map(),
+  ): Promise<void> {
     if (files.length < 2) return;
+    for (const [{ path }, output] of outputs) if (path !== null) this.#outputs.set(path, output);
     const index = new DefinitionIndex();
     const seen = new Set<string>();
     for (const { path } of files) {
@@ -64,57 +76,68 @@ export class MigrationGroups {
    */
   take({ path }: WorkflowFile): GroupMember | undefined {
     if (path === null) return undefined;
-    const problem = this.#problems.get(path);
-    if (problem) throw problem;
     const group = this.#groups.get(path);
     if (group) this.#carryOut(group);
+    const problem = this.#problems.get(path);
+    if (problem) throw problem;
     const member = this.#members.get(path);
     this.#members.delete(path);
     return member;
   }
 
   #carryOut(group: readonly string[]): void {
-    const placed = group.flatMap((path): Placed[] => {
+    for (const path of group) this.#groups.delete(path);
+    const documents = group.flatMap((path) => {
       const document = readAgain(path);
       return document ? [{ path, document }] : [];
     });
     const plans = this.#service.planMigrations(
-      placed.map(({ document }) => document),
+      documents.map(({ document }) => document),
       { assumeOptional: this.#assumeOptional },
     );
-    const planned = placed.flatMap((each, index) => {
+    const planned = documents.flatMap((each, index): PlannedFile[] => {
       const plan = plans[index];
-      return plan ? [{ ...each, plan }] : [];
+      return plan ? [{ ...each, plan, output: this.#outputs.get(each.path) }] : [];
     });
-    const changing = planned.filter(({ plan }) => plan.status !== 'failed' && plan.edits.length > 0);
+    const written = new Set(planned.filter((file) => this.#isToWrite(file)));
+    for (const file of planned) this.#members.set(file.path, { ...file, written: written.has(file) });
     try {
-      if (this.#isWriting) writeAll(changing);
+      writeAll(written);
     } catch (error) {
-      if (error instanceof FileProblem) for (const { path } of changing) this.#problems.set(path, error);
-      throw error;
+      if (!(error instanceof FileProblem)) throw error;
+      for (const { path } of written) this.#problems.set(path, error);
     }
-    for (const path of group) this.#groups.delete(path);
-    for (const { path, document, plan } of planned) {
-      this.#members.set(path, { document, plan, written: this.#isWriting && plan.edits.length > 0 });
-    }
+  }
+
+  #isToWrite({ plan, output }: PlannedFile): boolean {
+    if (plan.status === 'failed') return false;
+    return output !== undefined || (this.#isWriting && plan.edits.length > 0);
   }
 }
 
 /** All of them or none. */
-function writeAll(files: readonly (Placed & { readonly plan: MigrationPlan })[]): void {
-  const done: (typeof files)[number][] = [];
+function writeAll(files: Iterable<PlannedFile>): void {
+  const done: (() => void)[] = [];
   for (const file of files) {
     try {
-      replaceFile(file.path, file.document.text, file.plan.newText);
-      done.push(file);
+      done.push(write(file));
     } catch (error) {
-      for (const { path, document, plan } of done) replaceFile(path, plan.newText, document.text);
+      for (const takeBack of done) takeBack();
       if (!(error instanceof FileProblem)) throw error;
       throw new FileProblem(
         `${file.path} belongs to the same migration, so nothing of it was changed: ${error.message}`,
       );
     }
   }
+}
+
+/** @returns what takes it back. */
+function write({ path, document: { text }, plan: { newText }, output }: PlannedFile): () => void {
+  if (output !== undefined) return writeFileForNow(output, newText);
+  replaceFile(path, text, newText);
+  return () => {
+    replaceFile(path, newText, text);
+  };
 }
 
 function readAgain(path: string): DocumentSnapshot | undefined {

@@ -53,7 +53,7 @@ export async function rewriteFiles(
     if (migrated.error !== undefined) await reporter.complain(migrated.error, migrated.file);
   };
 
-  await groups?.find(files, io);
+  await groups?.find(files, io, outputs);
   const isFirst = firstByContent();
   await reporter.print(formatter.start());
   for (const folder of unreadable) await report(failed(folder.name, folder.problem));

@@ -56,6 +56,28 @@ export function writeFile(path: string, text: string): void {
   }
 }
 
+/**
+ * The same, to be taken back where another file turns out not to be written: the answer puts back what was there.
+ * @throws {FileProblem}
+ */
+export function writeFileForNow(path: string, text: string): () => void {
+  const before = contentOf(path);
+  writeFile(path, text);
+  return () => {
+    if (before) writeWhole(before.target, before.content, statSync(before.target), () => undefined);
+    else rmSync(path);
+  };
+}
+
+function contentOf(path: string): { readonly target: string; readonly content: Buffer } | undefined {
+  try {
+    const target = existing(path);
+    return target === undefined ? undefined : { target, content: readFileSync(target) };
+  } catch (error) {
+    throw notWritten(error, ` to ${path}`);
+  }
+}
+
 /** Not with `recursive`: on some file systems of the kernel, such as /proc, Node goes round in circles with it. */
 function makeFolder(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
@@ -68,7 +90,7 @@ function notWritten(error: unknown, where = ''): FileProblem {
   return new FileProblem(`Not written${where}: ${fileProblem(error).message}`, { cause: error });
 }
 
-function writeWhole(target: string, text: string, like: Stats | undefined, lastCheck: () => void): void {
+function writeWhole(target: string, text: string | Buffer, like: Stats | undefined, lastCheck: () => void): void {
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
   const file = openSync(temporary, 'wx', like === undefined ? 0o666 : 0o600);
   try {

@@ -27,6 +27,31 @@ describe('sxo migrate, of files that hang together', () => {
     assert.equal(err.match(/b\.json belongs to the same migration, so nothing of it was changed/g)?.length, 2);
   });
 
+  it('writes none of them with --out where one cannot be written, and leaves what was there', async () => {
+    putFiles(folder(), {
+      'in/a.json': atomic,
+      'in/b.json': caller,
+      'in/c.json': printJson(callerOf({ title: 'Idle', actions: [] })),
+    });
+    putFiles(folder(), { 'out/a.json': 'old', 'out/b.json/is/a/folder': '' });
+    const { code, err } = await migrate('in --out out');
+    assert.equal(code, 2);
+    assert.equal(err.match(/b\.json belongs to the same migration, so nothing of it was changed/g)?.length, 2, err);
+    const left = getFiles(folder());
+    assert.deepEqual(
+      [left['out/a.json'], Object.keys(left).filter((name) => name.startsWith('out/'))],
+      ['old', ['out/a.json', 'out/b.json/is/a/folder', 'out/c.json']],
+    );
+  });
+
+  it('writes all of them with --out, those that stay as they are, too', async () => {
+    putFiles(folder(), { 'in/a.json': atomic, 'in/b.json': caller });
+    await migrate('in --out out');
+    assert.match((await migrate('out')).out, /0 files can be migrated/);
+    const { err } = await migrate('in/a.json --out alone');
+    assert.deepEqual([err, getFiles(folder())['alone/a.json']], ['', atomic]);
+  });
+
   it('takes a link to one of them for no other file', async () => {
     putFiles(folder(), { 'a.json': atomic, 'b.json': caller });
     symlinkSync('a.json', join(folder(), 'c.json'));
