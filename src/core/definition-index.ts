@@ -40,6 +40,10 @@ export class DefinitionIndex {
     this.#files.delete(uri);
   }
 
+  has(uri: string): boolean {
+    return this.#files.has(uri);
+  }
+
   /** The files that hold the definition of a workflow. */
   filesDefining(workflowId: string): string[] {
     return [...this.#files].filter(([, { defines }]) => defines.has(workflowId)).map(([uri]) => uri);

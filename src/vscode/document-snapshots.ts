@@ -10,20 +10,20 @@ export class DocumentSnapshots implements vscode.Disposable {
   readonly #projects: ProjectFiles;
   readonly #listener: vscode.Disposable;
 
-  /** Fires when settings or project files have changed, and with them what the core has to say of every document. */
+  /** Fires when settings, project files or definitions have changed, and with them what the core says of every document. */
   readonly onDidReset = this.#reset.event;
 
   constructor(projects: ProjectFiles) {
     this.#projects = projects;
     this.#listener = vscode.Disposable.from(
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('sxo')) this.#resetAll();
+        if (event.affectsConfiguration('sxo')) this.reset();
       }),
       vscode.workspace.onDidGrantWorkspaceTrust(() => {
-        this.#resetAll();
+        this.reset();
       }),
       projects.onDidChange(() => {
-        this.#resetAll();
+        this.reset();
       }),
     );
   }
@@ -55,7 +55,8 @@ export class DocumentSnapshots implements vscode.Disposable {
     return snapshot;
   }
 
-  #resetAll(): void {
+  /** Every document is looked at anew. */
+  reset(): void {
     this.#snapshots = new WeakMap();
     this.#reset.fire();
   }

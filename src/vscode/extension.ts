@@ -4,6 +4,7 @@ import { ActiveWorkflow } from './active-workflow';
 import { registerCheckWorkspace } from './commands/check-workspace';
 import { registerConvertWorkflow } from './commands/convert-workflow';
 import { registerMigrateFolder } from './commands/migrate-folder';
+import { registerMigrateTogether } from './commands/migrate-together';
 import { registerMigrateWorkflow } from './commands/migrate-workflow';
 import { registerMoveToXdr } from './commands/move-to-xdr';
 import { registerOpenDocumentation } from './commands/open-documentation';
@@ -24,18 +25,24 @@ import { registerSuppressFinding } from './project/suppress-finding';
 import type { Session } from './session';
 import { TenantData } from './tenants/tenant-data';
 import { TenantList } from './tenants/tenant-list';
+import { WorkspaceDefinitions } from './workspace-definitions';
 
-/** Reads no workspace: only open documents and the project files around them, until a command asks for more. */
+/**
+ * Reads no workspace: only open documents and the project files around them, until a command asks for more, or a
+ * document hands its token to a workflow that another file may define.
+ */
 export function activate(context: vscode.ExtensionContext): void {
   const output = createOutput();
   const projects = new ProjectFiles();
   const snapshots = new DocumentSnapshots(projects);
+  const definitions = new WorkspaceDefinitions(snapshots);
   const tenants = new TenantList(context);
   const model = new ExplorerModel(tenants, new TenantData(tenants, context.globalStorageUri));
   const session: Session = {
-    service: createLanguageService(createHost(output, projects)),
+    service: createLanguageService(createHost(output, projects, definitions)),
     snapshots,
     projects,
+    definitions,
     output,
     tenant: model,
     extensionUri: context.extensionUri,
@@ -48,6 +55,7 @@ export function activate(context: vscode.ExtensionContext): void {
     output,
     projects,
     snapshots,
+    definitions,
     tenants,
     model,
     diagnostics,
@@ -60,6 +68,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerConvertWorkflow(session),
     registerPreviewMigration(session),
     registerMigrateFolder(session),
+    registerMigrateTogether(session),
     registerRetargetWorkflow(session),
     registerMoveToXdr(session),
     registerCheckWorkspace(session, diagnostics, projectDiagnostics),

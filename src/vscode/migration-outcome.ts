@@ -1,23 +1,25 @@
-import type { DocumentSnapshot, LanguageService } from '../core/language-service';
-import { confirmationOf, isServedBy } from './plan-edits';
+import * as vscode from 'vscode';
+import type { DocumentSnapshot, LanguageService, MigrationPlan } from '../core/language-service';
+import { isServedBy, type Confirmation, type MadePlan } from './plan-edits';
 import type { FileOutcome } from './report';
 
-/** What became of the plan for a file, read from the file as it is now: a person may have confirmed only a part of it. */
+/**
+ * What became of the plan for a file: a person may have confirmed only a part of it.
+ * @param left what would be planned for the file as it is now.
+ */
 export function migrationOutcome(
-  name: string,
   before: DocumentSnapshot,
-  now: DocumentSnapshot,
+  plan: MadePlan,
+  confirmation: Confirmation | undefined,
+  { manual, error }: MigrationPlan,
   service: LanguageService,
 ): FileOutcome {
-  const plan = service.planMigration(before);
-  const applied = confirmationOf(before.text, plan, now.text)?.applied;
   const done = plan.changes.filter((change) =>
-    plan.edits.every((edit) => !isServedBy(change, edit) || applied?.has(edit)),
+    plan.edits.every((edit) => !isServedBy(change, edit) || confirmation?.applied.has(edit)),
   );
-  const { manual, error } = service.planMigration(now);
   return {
-    name,
-    uri: now.uri,
+    name: vscode.workspace.asRelativePath(vscode.Uri.parse(before.uri, true)),
+    uri: before.uri,
     done,
     declined: plan.changes.filter((change) => !done.includes(change)),
     manual,

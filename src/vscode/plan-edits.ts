@@ -4,32 +4,46 @@ import type { Position, Range } from '../core/text/position';
 /** An edit by its place in a text, whatever its lines. */
 export type OffsetEdit = Pick<TextEdit, 'offset' | 'length' | 'newText'>;
 
+/** What of a plan is needed to carry it out; the whole text of a result would be kept for each file of a folder. */
+export type MadePlan = Pick<MigrationPlan, 'edits' | 'changes'>;
+
 /** What of a plan a person let through. */
 export interface Confirmation {
   /** Those of the plan's edits that are in the text now. */
   readonly applied: ReadonlySet<TextEdit>;
   /** The others, at their places in the text as it is now. */
   readonly open: readonly OffsetEdit[];
+  /** What takes those out again that are in the text now. */
+  readonly undo: readonly OffsetEdit[];
 }
 
 /**
  * Tells which of a plan's edits are in a text: each either is, or left the old text alone. Nothing where the text
  * changed in any other way.
  */
-export function confirmationOf(before: string, { edits }: MigrationPlan, now: string): Confirmation | undefined {
+export function confirmationOf(
+  before: string,
+  { edits }: Pick<MigrationPlan, 'edits'>,
+  now: string,
+): Confirmation | undefined {
   const start = before.slice(0, edits[0]?.offset);
   const choices = now.startsWith(start) ? choicesFrom(0, start.length) : undefined;
   if (!choices) return undefined;
   const applied = new Set<TextEdit>();
   const open: OffsetEdit[] = [];
+  const undo: OffsetEdit[] = [];
   let moved = 0;
   for (const [index, edit] of edits.entries()) {
     const { offset, length, newText } = edit;
-    if (choices[index]) applied.add(edit);
-    else open.push({ offset: offset + moved, length, newText });
-    if (choices[index]) moved += newText.length - length;
+    if (!choices[index]) {
+      open.push({ offset: offset + moved, length, newText });
+      continue;
+    }
+    applied.add(edit);
+    undo.push({ offset: offset + moved, length: newText.length, newText: before.slice(offset, offset + length) });
+    moved += newText.length - length;
   }
-  return { applied, open };
+  return { applied, open, undo };
 
   /** Whether each edit from the given one on was applied, the text being explained up to `at`. Both may fit for a while. */
   function choicesFrom(index: number, at: number): boolean[] | undefined {

@@ -37,6 +37,7 @@ describe('what of a plan was confirmed', () => {
       assert.ok(confirmation, now);
       assert.equal(apply(before, [...confirmation.applied]), now);
       assert.equal(apply(now, confirmation.open), apply(before, edits));
+      assert.equal(apply(now, confirmation.undo), before);
     }
   });
 

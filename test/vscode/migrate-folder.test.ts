@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { answerPreview, tickFirst } from './refactor-preview';
 import { until } from './until';
 import { closeEverything, copyOf, textOnDisk } from './workspace-files';
 
@@ -16,20 +17,20 @@ describe('the migration of a folder', () => {
   afterEach(closeEverything);
 
   it('shows its Refactor Preview, and changes nothing when that is discarded', async () => {
-    await migrateFolder('refactorPreview.discard');
+    await migrateFolder('discard');
     assert.deepEqual(await texts(), before);
   });
 
   it('changes what is confirmed, and reports it', async () => {
-    await migrateFolder('refactorPreview.apply', async () => {
-      // The list begins with the first file; a tick at a file is one for all its changes.
-      await vscode.commands.executeCommand('list.focusFirst');
-      await vscode.commands.executeCommand('refactorPreview.toggleCheckedState');
-    });
+    // The list begins with the first file; a tick at a file is one for all its changes.
+    await migrateFolder('apply', tickFirst);
     const now = await texts();
     const changed = now.filter((text, index) => text !== before[index]);
     assert.equal(changed.length, 1, 'only the confirmed file is changed');
-    assert.doesNotMatch(changed[0]!, /"Authorization"|CTR_For_Access_Token|\.output\.variable_workflow_01PP75S3G7CJY6WAQr2IJC7qga2SIoE09gQ/);
+    assert.doesNotMatch(
+      changed[0]!,
+      /"Authorization"|CTR_For_Access_Token|\.output\.variable_workflow_01PP75S3G7CJY6WAQr2IJC7qga2SIoE09gQ/,
+    );
     JSON.parse(changed[0]!);
     const report = await until('a report is shown', () => {
       const document = vscode.window.activeTextEditor?.document;
@@ -40,26 +41,14 @@ describe('the migration of a folder', () => {
     assert.doesNotMatch(report.getText(), /no-workflow/);
   });
 
-  /** Runs the command and answers its Refactor Preview, once that shows its first change. */
-  async function migrateFolder(answer: string, confirm?: () => Promise<void>): Promise<void> {
-    const ended = vscode.commands.executeCommand('sxo.migrateFolder', folder).then(() => true);
-    await until('the Refactor Preview shows a change', async () => {
-      await vscode.commands.executeCommand('refactorPreview.groupByFile');
-      try {
-        await vscode.commands.executeCommand('list.focusFirst');
-        await vscode.commands.executeCommand('list.select');
-      } catch {
-        // The list is still empty.
-      }
-      return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => label.startsWith('Refactor Preview'));
-    });
-    assert.deepEqual(await texts(), before);
-    await confirm?.();
-    await vscode.commands.executeCommand(answer);
-    await until('the command ends', async () => {
-      // Where nothing was changed, it says so in a message with a button, and waits for that.
-      await vscode.commands.executeCommand('notifications.clearAll');
-      return Promise.race([ended, new Promise<false>((resolve) => setTimeout(resolve, 50, false))]);
+  async function migrateFolder(answer: 'apply' | 'discard', confirm?: () => Promise<void>): Promise<void> {
+    const command = vscode.commands.executeCommand('sxo.migrateFolder', folder);
+    await answerPreview(command, {
+      answer,
+      async confirm() {
+        assert.deepEqual(await texts(), before);
+        await confirm?.();
+      },
     });
   }
 

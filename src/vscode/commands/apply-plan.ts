@@ -4,6 +4,7 @@ import { toWorkspaceEdit } from '../convert';
 import type { PlanWords } from '../plan-words';
 import { migrationReport, migrationSummary, vocabularyOf, type FileOutcome } from '../report';
 import type { Session } from '../session';
+import { migrateAll, type Together } from './migrate-together';
 import { showReport } from './show-report';
 
 /** Makes the edits of a plan, as one step to undo. The document as it is then; nothing, and a message, where it failed. */
@@ -27,19 +28,26 @@ export async function applyPlan(
   return after;
 }
 
-/** Says in one line what was done to a file, and offers the whole report. */
-export function tellOutcome(session: Session, outcome: FileOutcome, words: PlanWords): void {
+/** Says in one line what was done to a file, and offers the whole report and what is to be done together. */
+export function tellOutcome(session: Session, outcome: FileOutcome, words: PlanWords, together?: Together): void {
   const summary = migrationSummary([outcome], words);
   session.output.info(`${outcome.name}: ${summary}`);
   // Not waited for: all is done, and the message may stand for long.
-  void offerReport(`${outcome.name}: ${summary}`, outcome, words);
+  void offerMore(`${outcome.name}: ${summary}`, outcome, words, together);
 }
 
-async function offerReport(message: string, outcome: FileOutcome, words: PlanWords): Promise<void> {
+async function offerMore(
+  message: string,
+  outcome: FileOutcome,
+  words: PlanWords,
+  together: Together | undefined,
+): Promise<void> {
   const showIt = 'Show Report';
-  const answer =
-    outcome.manual.length === 0
+  const answer = together
+    ? await vscode.window.showWarningMessage(`${message} ${together.sentence}`, together.button, showIt)
+    : outcome.manual.length === 0
       ? await vscode.window.showInformationMessage(`${message} ${words.reminder(vocabularyOf([outcome]))}`, showIt)
       : await vscode.window.showWarningMessage(message, showIt);
   if (answer === showIt) await showReport(migrationReport([outcome], words));
+  else if (together && answer !== undefined) await migrateAll(together.uris);
 }

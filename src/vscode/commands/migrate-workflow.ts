@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { migrationOutcome } from '../migration-outcome';
+import { confirmationOf } from '../plan-edits';
 import { migrationWords } from '../plan-words';
 import type { Session } from '../session';
 import { applyPlan, tellOutcome } from './apply-plan';
+import { findTogether } from './migrate-together';
 import { tellNothingToDo } from './nothing-to-do';
 import { findTargetDocument } from './target-document';
 
@@ -13,10 +15,19 @@ export function registerMigrateWorkflow(session: Session): vscode.Disposable {
     if (!target) return;
     const { document, snapshot } = target;
     const plan = session.service.planMigration(snapshot);
-    if (plan.edits.length === 0) return tellNothingToDo(document, plan, migrationWords);
+    if (plan.edits.length === 0) {
+      return tellNothingToDo(document, plan, migrationWords, await findTogether(session, snapshot, plan));
+    }
     const after = await applyPlan(session, document, plan, migrationWords);
     if (!after) return;
-    const name = vscode.workspace.asRelativePath(document.uri);
-    tellOutcome(session, migrationOutcome(name, snapshot, after, session.service), migrationWords);
+    const left = session.service.planMigration(after);
+    const outcome = migrationOutcome(
+      snapshot,
+      plan,
+      confirmationOf(snapshot.text, plan, after.text),
+      left,
+      session.service,
+    );
+    tellOutcome(session, outcome, migrationWords, await findTogether(session, after, left));
   });
 }

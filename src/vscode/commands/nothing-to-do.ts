@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { MigrationPlan } from '../../core/language-service';
 import type { PlanWords } from '../plan-words';
 import { migrationReport, type FileOutcome } from '../report';
+import { migrateAll, type Together } from './migrate-together';
 import { showReport } from './show-report';
 
 /** Says why a plan has nothing to change in a document. */
@@ -9,12 +10,17 @@ export async function tellNothingToDo(
   document: vscode.TextDocument,
   plan: MigrationPlan,
   words: PlanWords,
+  together?: Together,
 ): Promise<void> {
   const name = vscode.workspace.asRelativePath(document.uri);
   if (plan.status === 'skipped') {
     void vscode.window.showInformationMessage(`${name} is no workflow export.`);
   } else if (plan.status === 'failed') {
     void vscode.window.showErrorMessage(`${name} was not ${words.done}. ${plan.error ?? ''}`.trimEnd());
+  } else if (together) {
+    const alone = `Nothing in ${name} can be ${words.done} alone.`;
+    const answer = await vscode.window.showWarningMessage(`${alone} ${together.sentence}`, together.button);
+    if (answer !== undefined) await migrateAll(together.uris);
   } else if (plan.manual.length === 0) {
     void vscode.window.showInformationMessage(`${name} ${words.nothing}`);
   } else {

@@ -4,6 +4,7 @@ import { migrationWords } from '../plan-words';
 import { originalUri, previewScheme, previewUri } from '../preview-uri';
 import type { Session } from '../session';
 import { findOpenDocument } from '../workflow-files';
+import { findTogether } from './migrate-together';
 import { tellNothingToDo } from './nothing-to-do';
 import { findTargetDocument } from './target-document';
 
@@ -18,7 +19,9 @@ export function registerPreviewMigration(session: Session): vscode.Disposable {
       if (!target) return;
       const { document, snapshot } = target;
       const plan = session.service.planMigration(snapshot);
-      if (plan.edits.length === 0) return tellNothingToDo(document, plan, migrationWords);
+      if (plan.edits.length === 0) {
+        return tellNothingToDo(document, plan, migrationWords, await findTogether(session, snapshot, plan));
+      }
       const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
       await vscode.commands.executeCommand(
         'vscode.diff',

@@ -21,11 +21,16 @@ export async function findTargetDocument(session: Session, uri?: vscode.Uri): Pr
   }
   const document = await vscode.workspace.openTextDocument(originalUri(target));
   await session.snapshots.ready(document.uri);
-  const snapshot = session.snapshots.of(document);
+  const snapshot = await session.definitions.settle(() => {
+    const now = session.snapshots.of(document);
+    // A look at where its tokens go, so that their definitions are read.
+    if (now) session.service.passes(now);
+    return now;
+  });
   if (snapshot) return { document, snapshot };
   const name = vscode.workspace.asRelativePath(document.uri);
   void vscode.window.showWarningMessage(
-    `${name} cannot be migrated: it is no JSON document, or larger than ${maximumMegabytes} MB.`,
+    `${name} cannot be taken for a workflow: it is no JSON document, or larger than ${maximumMegabytes} MB.`,
   );
   return undefined;
 }

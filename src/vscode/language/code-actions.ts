@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Fix } from '../../core/language-service';
+import type { DocumentSnapshot, Fix } from '../../core/language-service';
 import { diagnosticSource, fromRange, isSameDiagnostic, toRange, toWorkspaceEdit } from '../convert';
 import { openDocumentationCommand } from '../commands/open-documentation';
 import { suppressActions } from '../project/suppress-finding';
@@ -50,7 +50,17 @@ class WorkflowCodeActions implements vscode.CodeActionProvider {
           toRange(finding.range).intersection(range),
         )
       : [];
-    return [...actions, ...suppressActions(document.uri, touched, context.diagnostics)];
+    const together = only.includes(rewrite.value) ? this.#migrateTogether(document.uri, snapshot) : [];
+    return [...actions, ...together, ...suppressActions(document.uri, touched, context.diagnostics)];
+  }
+
+  /** Where a token of the document goes into a workflow of another file, which can only change along. */
+  #migrateTogether(uri: vscode.Uri, snapshot: DocumentSnapshot): vscode.CodeAction[] {
+    const { service, definitions } = this.#session;
+    if (!definitions.isElsewhere(snapshot, service.passes(snapshot).tokens)) return [];
+    const action = new vscode.CodeAction('Migrate together with the definitions in other files...', rewrite);
+    action.command = { title: action.title, command: 'sxo.migrateTogether', arguments: [uri] };
+    return [action];
   }
 }
 

@@ -75,6 +75,8 @@ describe('an atomic of one’s own in another file than its callers', () => {
     const optional = build.variable(tokenInput, 'secure_string', 'input');
     const done = ownAtomic({ variables: [optional], actions: [build.httpRequest('Look up asks')] });
     assert.equal(at(done).planMigration(document).status, 'migrated');
+    for (const known of [at(ownAtomic()), service])
+      assert.ok(known.passes(document).tokens.has(workflowId(atomicTitle).replace('definition_workflow_', '')));
     assert.match(
       service.planMigration(document).manual[0]?.message ?? '',
       /Export the atomic "Look up" \(definition_w/,

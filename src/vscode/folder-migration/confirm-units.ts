@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import type { OffsetEdit } from '../plan-edits';
+import { addForConfirmation } from '../refactor-preview';
+import { countOf } from '../wording';
+import { confirmedOf, isGroup, isPartial, namesOf, type ChangingFile, type MigrationUnit } from './migration-unit';
+
+/** Asks in the Refactor Preview which units to migrate, and leaves none of them half done. */
+export async function confirmUnits(units: readonly MigrationUnit[]): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  for (const unit of units) {
+    const together = isGroup(unit) ? `Together or not at all: ${namesOf(unit.members)}` : undefined;
+    for (const { document, plan } of unit.changing) addForConfirmation(edit, document.uri, plan, together);
+  }
+  const confirmed = vscode.workspace.applyEdit(edit, { isRefactoring: true });
+  const hint = units.some(isGroup) ? ' A definition and its callers change together or not at all.' : '';
+  vscode.window.setStatusBarMessage(
+    `$(checklist) Choose in the Refactor Preview which files to migrate, then apply.${hint}`,
+    confirmed,
+  );
+  await confirmed;
+  const partial = units.filter(isPartial);
+  for (const unit of partial.filter(isGroup)) await putBack(unit);
+  await finish(partial.filter((unit) => !isGroup(unit)).flatMap(({ changing }) => changing));
+  for (const unit of partial.filter(isGroup)) await offerWhole(unit);
+}
+
+/** The preview lets single files and edits through, which no label and no default of it can prevent. */
+async function putBack({ changing }: MigrationUnit): Promise<void> {
+  await applyTo(changing, (file) => confirmedOf(file)?.undo ?? []);
+  // What was confirmed may have been saved at once.
+  for (const { document, wasDirty } of changing) if (document.isDirty && !wasDirty) await document.save();
+}
+
+async function offerWhole(unit: MigrationUnit): Promise<void> {
+  const { changing, members } = unit;
+  const isBack = changing.every(({ document, before }) => document.getText() === before.text);
+  const names = namesOf(members);
+  if (!isBack) {
+    void vscode.window.showErrorMessage(
+      `${names} are migrated only in part, because a file changed meanwhile or cannot be edited. Undo the migration in each of them, and try again.`,
+    );
+    return;
+  }
+  const all = `Migrate All ${members.length} Files`;
+  const answer = await vscode.window.showWarningMessage(
+    `${names} change together or not at all. Only a part of it was confirmed, so nothing in them was changed.`,
+    all,
+  );
+  if (answer === all) await applyTo(changing, (file) => confirmedOf(file)?.open ?? []);
+}
+
+/** A part of what a plan does to a file may be wanted, and seldom makes sense. */
+async function finish(partial: readonly ChangingFile[]): Promise<void> {
+  if (partial.length === 0) return;
+  const finishIt = 'Finish These Files';
+  const answer = await vscode.window.showWarningMessage(
+    `${countOf(partial.length, 'file was', 'files were')} migrated only in part.`,
+    { modal: true, detail: 'A part of a migration can leave references that lead nowhere. Apply the rest as well?' },
+    finishIt,
+  );
+  if (answer === finishIt) await applyTo(partial, (file) => confirmedOf(file)?.open ?? []);
+}
+
+async function applyTo(
+  files: readonly ChangingFile[],
+  editsOf: (file: ChangingFile) => readonly OffsetEdit[],
+): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  for (const file of files) {
+    const { document } = file;
+    for (const { offset, length, newText } of editsOf(file)) {
+      const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
+      edit.replace(document.uri, range, newText);
+    }
+  }
+  if (edit.size > 0) await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+}
