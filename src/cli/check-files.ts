@@ -46,7 +46,8 @@ export async function checkFiles(
 
   const report = async (checked: CheckedFile) => {
     tally.add(checked);
-    if (!checked.isProject || checked.diagnostics.length > 0) await reporter.print(formatter.file(checked));
+    if (!checked.isProject || checked.diagnostics.length > 0 || checked.remark !== undefined)
+      await reporter.print(formatter.file(checked));
     if (checked.error !== undefined) await reporter.complain(checked.error, checked.file);
   };
 
@@ -58,6 +59,8 @@ export async function checkFiles(
       const { diagnostics, suppressed } = looked;
       const isBroken = diagnostics.some(({ code }) => code === 'json-syntax');
       projects.note(document.uri, isBroken ? undefined : suppressed.flatMap(({ suppressions }) => suppressions));
+      const project = projects.at(document.uri);
+      if (project) return { ...ofProject(project, []), named: file.named, ...remarkOn(project) };
       if (!looked.isWorkflow && diagnostics.length === 0) insistOnJson(file, document);
       return { file: file.name, named: file.named, ...looked, suppressed: suppressed.length };
     },
@@ -94,6 +97,12 @@ function unread(file: string, error: string): CheckedFile {
 
 function ofProject({ name }: Project, diagnostics: CheckedFile['diagnostics']): CheckedFile {
   return { file: name, named: false, isWorkflow: false, diagnostics, suppressed: 0, isProject: true };
+}
+
+/** Problems of a project file are told when it is first met. */
+function remarkOn({ file }: Project): Pick<CheckedFile, 'remark'> {
+  if (file.problems.length > 0) return {};
+  return { remark: 'This project file is in order. Name workflows or their folder to check them by it.' };
 }
 
 function checkFormatter(format: CheckFormat, io: Io): CheckFormatter {

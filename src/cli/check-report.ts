@@ -12,6 +12,8 @@ export interface CheckedFile {
   readonly suppressed: number;
   /** Whether it is a project file, which is none of the files that were asked about. */
   readonly isProject?: true;
+  /** What is said of a named file that is no workflow export and in which nothing is found. */
+  readonly remark?: string;
   /** Why it could not be read. */
   readonly error?: string;
 }

@@ -8,6 +8,8 @@ export interface MigratedFile {
   readonly status: MigrationStatus;
   readonly changes: readonly Change[];
   readonly manual: readonly ManualStep[];
+  /** How many findings are left as they are on purpose. */
+  readonly suppressed: number;
   /** Why it failed: it could not be read, is broken, or could not be written. */
   readonly error?: string;
   /** The words for it; nothing where it could not be read. */
@@ -27,6 +29,7 @@ export interface MigrateSummary {
   readonly failed: number;
   readonly changes: number;
   readonly manual: number;
+  readonly suppressed: number;
   readonly written: number;
 }
 
@@ -41,6 +44,7 @@ export class MigrateTally {
   #files = 0;
   #changes = 0;
   #manual = 0;
+  #suppressed = 0;
   #written = 0;
   readonly #byStatus: Record<MigrationStatus, number> = {
     migrated: 0,
@@ -50,11 +54,12 @@ export class MigrateTally {
     failed: 0,
   };
 
-  add({ status, changes, manual, written }: MigratedFile): void {
+  add({ status, changes, manual, suppressed, written }: MigratedFile): void {
     this.#files += 1;
     this.#byStatus[status] += 1;
     this.#changes += changes.length;
     this.#manual += manual.length;
+    this.#suppressed += suppressed;
     if (written) this.#written += 1;
   }
 
@@ -64,6 +69,7 @@ export class MigrateTally {
       ...this.#byStatus,
       changes: this.#changes,
       manual: this.#manual,
+      suppressed: this.#suppressed,
       written: this.#written,
     };
   }

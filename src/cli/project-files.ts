@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { configure } from '../core/project/configure';
 import {
@@ -47,6 +47,12 @@ export class ProjectFiles {
   configurationOf(uri: string, settings: Configuration): Configuration {
     const { project, file } = this.#governing(uri);
     return configure(settings, project?.file, file, this.#io.today);
+  }
+
+  /** The project file at an address. */
+  at(uri: string): Project | undefined {
+    const path = uri.startsWith('file:') ? fileURLToPath(uri) : '';
+    return basename(path) === projectFileName ? this.#of(dirname(path)) : undefined;
   }
 
   /** @param used the suppressions that were of use in a file; nothing where not all of it could be read. */

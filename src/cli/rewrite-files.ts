@@ -62,7 +62,7 @@ export async function rewriteFiles(
       const member = groups?.take(file);
       const document = member?.document ?? read;
       const planned = member?.plan ?? plan(document);
-      const { status, changes, manual, error } = planned;
+      const { status, changes, manual, suppressed = 0, error } = planned;
       if (status === 'skipped') insistOnJson(file, document);
       return {
         file: file.name,
@@ -71,6 +71,7 @@ export async function rewriteFiles(
         changes,
         manual,
         ...(changes.length > 0 ? { vocabulary: service.vocabulary(document) } : {}),
+        suppressed,
         written: member?.written === true || write(file, document, planned, args, outputs?.get(file)),
         ...(args.output === 'diff' && isFirst(file)
           ? { patch: unifiedDiff(patchName(file, io.cwd), document.text, planned.edits) }
@@ -133,7 +134,7 @@ function write(
 }
 
 function failed(file: string, error: string): MigratedFile {
-  return { file, named: true, status: 'failed', changes: [], manual: [], written: false, error };
+  return { file, named: true, status: 'failed', changes: [], manual: [], suppressed: 0, written: false, error };
 }
 
 function migrateFormatter({ format, output }: OutputArguments, io: Io, words: PlanWords): MigrateFormatter {

@@ -155,6 +155,8 @@ export interface MigrationPlan {
   readonly status: MigrationStatus;
   readonly changes: readonly Change[];
   readonly manual: readonly ManualStep[];
+  /** How many findings of a migration the project file suppresses, so that it leaves them as they are; missing where none. */
+  readonly suppressed?: number;
   /** All edits of all changes, merged: sorted, not overlapping. */
   readonly edits: readonly TextEdit[];
   /** The text after the migration; the very same text when nothing changes. */

@@ -24,7 +24,7 @@ import type {
 } from './language-service';
 import type { FileInventory } from './inventory';
 import { DocumentReading } from './reading/document-reading';
-import { findAll, rangeOf, type RuleFinding } from './rules/find-all';
+import { findAll, rangeOf } from './rules/find-all';
 import type { Range } from './text/position';
 import { bothVocabularies } from './vocabulary';
 
@@ -219,8 +219,8 @@ class DocumentKnowledge {
       : { open: [], suppressed: [] });
   }
 
-  #findingsFor(analysis: FileAnalysis, assumeOptional: boolean): readonly RuleFinding[] {
-    return (assumeOptional ? partSuppressed(findAll(analysis, true), analysis) : this.#allFindings).open;
+  #findingsFor(analysis: FileAnalysis, assumeOptional: boolean): PartedFindings {
+    return assumeOptional ? partSuppressed(findAll(analysis, true), analysis) : this.#allFindings;
   }
 }
 

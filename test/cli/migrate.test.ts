@@ -235,7 +235,7 @@ describe('sxo migrate', () => {
         '{"file":"b.json","status":"skipped","changes":[],"manual":[]},',
         '{"file":"c.json","status":"failed","changes":[],"manual":[],"error":"The file is no valid JSON."},',
         '{"file":"d.json","status":"unchanged","changes":[],"manual":[]}',
-        '],"summary":{"files":4,"migrated":0,"partial":1,"unchanged":1,"skipped":1,"failed":1,"changes":1,"manual":1,"written":0}}',
+        '],"summary":{"files":4,"migrated":0,"partial":1,"unchanged":1,"skipped":1,"failed":1,"changes":1,"manual":1,"suppressed":0,"written":0}}',
         '',
       ].join('\n'),
     );

@@ -10,10 +10,10 @@ export function checkText(colour: boolean): CheckFormatter {
   const paint = painter(colour);
   return {
     start: () => '',
-    file: ({ file, named, isWorkflow, diagnostics, error }) => {
+    file: ({ file, named, isWorkflow, diagnostics, remark, error }) => {
       const name = printable(file);
       if (error === undefined && named && !isWorkflow && diagnostics.length === 0) {
-        return `${name}: This is no workflow export, so there is nothing to check.\n`;
+        return `${name}: ${remark ?? 'This is no workflow export, so there is nothing to check.'}\n`;
       }
       return diagnostics
         .map(({ severity, message, code, range: { start } }) => {

@@ -40,7 +40,7 @@ export function manualText(colour: boolean, words: PlanWords): MigrateFormatter 
 }
 
 function heading(
-  { file, named, status, changes, manual }: MigratedFile,
+  { file, named, status, changes, manual, suppressed }: MigratedFile,
   writing: boolean,
   { verb, done, doneInPart, whyUnchanged }: PlanWords,
   paint: Paint,
@@ -56,6 +56,8 @@ function heading(
       return `${paint('bold', name)}: ${paint('yellow', can + doneInPart)}, ${count(changes.length, 'change')}, ${left}\n`;
     }
     case 'unchanged':
+      // What the project file keeps is there, and no reader is to take it for done.
+      if (suppressed > 0) return `${paint('bold', name)}: not ${done}, ${count(suppressed, 'finding')} suppressed\n`;
       return named ? `${name}: ${whyUnchanged}, so there is nothing to ${verb}.\n` : '';
     case 'skipped':
       return named ? `${name}: This is no workflow export, so there is nothing to ${verb}.\n` : '';
@@ -79,15 +81,16 @@ function manualLines({ file, manual }: MigratedFile, paint: Paint): string {
 }
 
 function migrateSentence(summary: MigrateSummary, writing: boolean, words: PlanWords): string {
-  const { migrated, partial, unchanged, skipped, failed, manual, written } = summary;
+  const { migrated, partial, unchanged, skipped, failed, manual, suppressed, written } = summary;
   const parts = [
     `${count(migrated, 'file')} ${writing ? '' : 'can be '}${words.done}`,
     partial > 0 ? `${partial} ${words.withRest}` : '',
-    unchanged > 0 ? `${unchanged} ${words.unchanged}` : '',
+    unchanged > 0 ? `${unchanged} ${suppressed > 0 ? words.unchangedOrKept : words.unchanged}` : '',
     skipped > 0 ? `${skipped} no workflow` : '',
     failed > 0 ? `${failed} failed` : '',
   ].filter((part) => part !== '');
   const left = manual > 0 ? ` ${count(manual, 'thing')} left to you.` : '';
   const files = writing ? `; ${count(written, 'file')} written` : '';
-  return `${parts.join(', ')}${files}.${left}`;
+  const aside = suppressed > 0 ? ` ${count(suppressed, 'finding')} suppressed.` : '';
+  return `${parts.join(', ')}${files}.${left}${aside}`;
 }

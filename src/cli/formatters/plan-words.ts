@@ -14,6 +14,8 @@ export interface PlanWords {
   /** Why nothing is to be done in a workflow: a sentence without its end, and what is said of such files after their number. */
   readonly whyUnchanged: string;
   readonly unchanged: string;
+  /** The same, where some of them may hold what the project file keeps. */
+  readonly unchangedOrKept: string;
   /** For the end of a report: what a changed workflow relies on in the tenant. */
   readonly reminder: (vocabulary: Vocabulary) => string;
 }
@@ -25,6 +27,7 @@ export const migrationWords: PlanWords = {
   withRest: 'in part or not at all',
   whyUnchanged: 'No generated token is passed by hand',
   unchanged: 'without a token passed by hand',
+  unchangedOrKept: 'with nothing to migrate',
   reminder: beforeImport,
 };
 
@@ -36,6 +39,7 @@ export const conversionWords: PlanWords = {
   withRest: 'with something left to you',
   whyUnchanged: 'Nothing here lacks a token that could be passed by hand',
   unchanged: 'with nothing to convert',
+  unchangedOrKept: 'with nothing to convert',
   reminder: () => beforeLegacyImport,
 };
 
@@ -47,6 +51,7 @@ export function retargetingWords(options: RetargetingOptions): PlanWords {
     withRest: 'with something left to you',
     whyUnchanged: whyNothingMoves(options),
     unchanged: 'without such a target',
+    unchangedOrKept: 'without such a target',
     reminder: () => beforeImportOfMoved(options),
   };
 }

@@ -8,6 +8,7 @@ import { carryOut } from '../migration/planner';
 import type { Range } from '../text/position';
 import type { Vocabulary } from '../vocabulary';
 import type { DiagnosedFinding } from './diagnose';
+import { isOfMigration } from './left-to-a-person';
 
 /** As the product itself calls it. */
 export const migrationTitle = ({ token }: Vocabulary): string => `Migrate this workflow to ${token}`;
@@ -48,9 +49,10 @@ export function findFixes(
 }
 
 /** Whether a migration ends a finding: it is of its business, and not left to a person. */
-function isEndedBy(plan: () => MigrationPlan, { rule, finding, diagnostic }: DiagnosedFinding): boolean {
-  if (!rule.isPartOfMigration || finding.isForMigration === false) return false;
-  return !plan().manual.some(({ code, range }) => code === rule.code && isSame(range, diagnostic.range));
+function isEndedBy(plan: () => MigrationPlan, found: DiagnosedFinding): boolean {
+  if (!isOfMigration(found)) return false;
+  const { diagnostic } = found;
+  return !plan().manual.some(({ code, range }) => code === found.rule.code && isSame(range, diagnostic.range));
 }
 
 function repairsOf({ finding, diagnostic }: DiagnosedFinding, analysis: FileAnalysis, file: WorkflowFile): Fix[] {

@@ -1,19 +1,21 @@
 import type { FileAnalysis } from '../analysis/file-analysis';
 import type { MigrationPlan } from '../language-service';
 import { planMigration } from '../migration/planner';
-import type { RuleFinding } from '../rules/find-all';
-import { leftToAPerson } from './left-to-a-person';
+import { isOfMigration, leftToAPerson } from './left-to-a-person';
+import type { PartedFindings } from './part-suppressed';
 import { planFile } from './plan-file';
 
 /** The migration of one file, or why there is none. */
 export function migrate(
   analysis: FileAnalysis,
-  findings: readonly RuleFinding[],
+  { open, suppressed }: PartedFindings,
   assumeOptional: boolean,
 ): MigrationPlan {
-  return planFile(analysis, {
+  const plan = planFile(analysis, {
     concerns: ({ flow }) => !flow.isEmpty,
     plan: (file) => planMigration(analysis, file, assumeOptional),
-    manual: (planned) => leftToAPerson(findings, planned?.operations ?? [], analysis),
+    manual: (planned) => leftToAPerson(open, planned?.operations ?? [], analysis),
   });
+  const kept = suppressed.filter(isOfMigration).length;
+  return kept > 0 ? { ...plan, suppressed: kept } : plan;
 }
