@@ -25,10 +25,12 @@ export interface Highlight {
 export const inlayKinds = ['references', 'inputs', 'atomics', 'targets', 'accountKeys', 'categories'] as const;
 export type InlayKind = (typeof inlayKinds)[number];
 
-/** A name after an id. */
+/** A name beside an id. */
 export interface InlayHint {
   readonly kind: InlayKind;
   readonly position: Position;
+  /** Whether what it names follows it. */
+  readonly isBefore: boolean;
   readonly text: string;
   /** What it is: "HTTP Request", "local variable", ... */
   readonly tooltip: string;
@@ -46,10 +48,11 @@ export interface OutlineNode {
   readonly children: readonly OutlineNode[];
 }
 
-/** Zero-based lines, both included. */
 export interface Folding {
+  /** Zero-based lines, both included. */
   readonly start: number;
   readonly end: number;
+  readonly isActivity: boolean;
 }
 
 /** Where a link in the text leads: a page, or the file that defines a workflow. */
@@ -58,6 +61,11 @@ export interface DocumentLink {
   readonly target: string;
   readonly tooltip: string;
 }
+
+export type Renamed =
+  | { readonly range: Range; readonly name: string }
+  /** Why there is nothing to rename, in a sentence for people. */
+  | { readonly problem: string };
 
 export type Rename =
   | { readonly edits: readonly TextEdit[] }
@@ -68,7 +76,7 @@ export type Rename =
 export interface ReadingService {
   /** What stands under the cursor, in words. */
   hover(document: DocumentSnapshot, position: Position): Hover | undefined;
-  /** Names after the ids in a range; in a very large document none. */
+  /** Names beside the ids in a range; in a very large document none. */
   inlayHints(document: DocumentSnapshot, range: Range): readonly InlayHint[];
   definition(document: DocumentSnapshot, position: Position): DefinitionPlace | undefined;
   /** All places in the document that name the same thing. */
@@ -78,8 +86,8 @@ export interface ReadingService {
     options?: { readonly withDefinition?: boolean },
   ): readonly Range[];
   highlights(document: DocumentSnapshot, position: Position): readonly Highlight[];
-  /** The name under the cursor, as it is; nothing where none can be changed. */
-  renamed(document: DocumentSnapshot, position: Position): { readonly range: Range; readonly name: string } | undefined;
+  /** The name of what is under the cursor, as it is. */
+  renamed(document: DocumentSnapshot, position: Position): Renamed;
   /** Gives the activity or the variable under the cursor another display name. */
   rename(document: DocumentSnapshot, position: Position, name: string): Rename;
   outline(document: DocumentSnapshot): readonly OutlineNode[];

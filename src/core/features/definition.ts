@@ -3,6 +3,7 @@ import type { DocumentReading } from '../reading/document-reading';
 import type { Thing } from '../reading/thing';
 import type { DefinitionPlace } from '../reading-service';
 import type { Position } from '../text/position';
+import { headOf } from './references';
 
 /** Where the thing under the cursor is defined, in this file or in another one that the host knows. */
 export function findDefinition(reading: DocumentReading, uri: string, position: Position): DefinitionPlace | undefined {
@@ -34,8 +35,7 @@ function placeOf(thing: Thing, reading: DocumentReading) {
   const path = pathOf(thing);
   const range = path && reading.rangeAt(path);
   if (!range) return undefined;
-  const mentions = reading.mentionsOf(thing);
-  const head = mentions.find(({ role }) => role === 'name') ?? mentions.find(({ role }) => role === 'definition');
+  const head = headOf(reading.mentionsOf(thing));
   return { range, selection: head ? reading.rangeOf(head) : range };
 }
 

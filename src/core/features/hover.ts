@@ -1,9 +1,11 @@
 import { describe } from '../reading/describe';
-import { introduce } from '../reading/introduce';
+import { memberName } from '../reading/introduce';
 import type { DocumentReading } from '../reading/document-reading';
 import type { Mention } from '../reading/mention';
+import { isId } from '../reading/things';
 import type { Hover } from '../reading-service';
 import { escaped } from '../text/markdown';
+import { quoted, shortened } from '../text/wording';
 import type { Position } from '../text/position';
 
 const longest = 400;
@@ -16,23 +18,29 @@ export function hover(reading: DocumentReading, position: Position): Hover | und
 
 function markdownOf(mention: Mention, reading: DocumentReading): string {
   const { name, what, purpose, facts } = describe(mention.thing, reading);
-  const lines = [`**${escaped(name)}** (${escaped(what)})`];
+  const lines = [isId(name) ? `**${escaped(capitalized(what))}**` : `**${escaped(name)}** (${escaped(what)})`];
   const member = memberOf(mention, reading);
   if (member !== undefined) lines.push(escaped(member));
-  if (purpose !== undefined) lines.push(escaped(purpose.length > longest ? `${purpose.slice(0, longest)}…` : purpose));
+  if (purpose !== undefined) lines.push(escapedLines(shortened(purpose.trim(), longest)));
   if (facts.length > 0) lines.push(facts.map((fact) => `- ${escaped(fact)}`).join('\n'));
   return lines.join('\n\n');
+}
+
+/** Keeps the lines of a description, none of which becomes a list, a heading or a rule. */
+function escapedLines(text: string): string {
+  const lines = text.split(/\r\n|\r|\n/).map((line) => escaped(line).replace(/^(\d*)([-+=.])/, '$1\\$2'));
+  return lines.join('  \n').replace(/(?: *\n){2,}/g, '\n\n');
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What of it a reference reads. */
 function memberOf({ reference, thing }: Mention, reading: DocumentReading): string | undefined {
   if (!reference || reference.to.member === '') return undefined;
-  const { scope, member } = reference.to;
-  if (thing.kind === 'activity') {
-    const { calledId } = thing.activity;
-    const output = calledId === undefined ? undefined : reading.things.variableOf(calledId, member);
-    const name = output && introduce(output, reading).name;
-    return `Here its ${scope} ${name ?? member} is read.`;
-  }
-  return thing.kind === 'workflow' ? `Here its ${scope} ${member} is read.` : undefined;
+  if (thing.kind !== 'activity' && thing.kind !== 'workflow') return undefined;
+  const name = memberName(reference, reading);
+  const { scope } = reference.to;
+  return isId(name) ? `Here one of its ${scope}s is read.` : `Here its ${scope} ${quoted(name)} is read.`;
 }

@@ -1,17 +1,20 @@
-import { introduce } from '../reading/introduce';
+import { introduce, memberName } from '../reading/introduce';
 import type { DocumentReading } from '../reading/document-reading';
 import type { Mention } from '../reading/mention';
 import type { Thing } from '../reading/thing';
 import { isId } from '../reading/things';
 import type { InlayHint, InlayKind } from '../reading-service';
 import { shownName } from '../text/shown-name';
-import type { Range } from '../text/position';
+import type { Range, Span } from '../text/position';
+import { shortened } from '../text/wording';
 
 /** Beyond it the names would cost more than they help; the largest known export has 0.3 million characters. */
 const largest = 2_000_000;
-const longestName = 40;
+/** Of a name, and of one in the midst of a text. */
+const longestName = 60;
+const longestInText = 30;
 
-/** Names after the ids in a range of the text. */
+/** Names beside the ids in a range of the text. */
 export function inlayHints(reading: DocumentReading, range: Range): readonly InlayHint[] {
   const { lines, document } = reading.analysis;
   if (document.text.length > largest) return [];
@@ -20,18 +23,34 @@ export function inlayHints(reading: DocumentReading, range: Range): readonly Inl
   for (const mention of reading.mentions) {
     const kind = kindOf(mention);
     if (!kind) continue;
-    const { start, end } = reading.spanOf(mention);
-    if (end < from || start > to) continue;
+    const span = reading.spanOf(mention);
+    if (span.end < from || span.start > to) continue;
     const { name, what } = introduce(mention.thing, reading);
     if (isId(name)) continue;
-    const text = shownName(name.length > longestName ? `${name.slice(0, longestName)}…` : name);
-    hints.push({ kind, position: lines.position(mention.reference ? end : end + 1), text, tooltip: what });
+    const { offset, isBefore, most } = placeOf(mention, span);
+    const text = shownName(shortened(`${name}${outputOf(mention, reading)}`, most));
+    hints.push({ kind, position: lines.position(offset), isBefore, text, tooltip: what });
   }
   return hints;
 }
 
+/** A reference is so long that nobody would see what stands behind it. Names stay outside of the quotes where they can. */
+function placeOf({ reference }: Mention, { start, end }: Span) {
+  if (!reference) return { offset: end + 1, isBefore: false, most: longestName };
+  if (reference.isWhole) return { offset: start - 1, isBefore: true, most: longestName };
+  return { offset: start, isBefore: true, most: longestInText };
+}
+
+/** The output that is read, where its name is not in the text already. */
+function outputOf({ reference }: Mention, reading: DocumentReading): string {
+  if (reference?.source?.calledId === undefined) return '';
+  const name = memberName(reference, reading);
+  return isId(name) || name === reference.to.member ? '' : `: ${name}`;
+}
+
 function kindOf({ role, thing, onKey, reference }: Mention): InlayKind | undefined {
-  if (reference) return 'references';
+  // Of its own workflow a reference says itself what it reads: `$workflow....output.start_time$`.
+  if (reference) return thing.kind === 'workflow' ? undefined : 'references';
   if (role === 'definition' || role === 'name') return undefined;
   if (onKey) return thing.kind === 'variable' || thing.kind === 'called-variable' ? 'inputs' : undefined;
   return kindOfThing(thing);

@@ -27,7 +27,7 @@ export function createReadingService(
     references: (document, position, { withDefinition = false } = {}) =>
       ask(document, (reading) => findReferences(reading, position, withDefinition), []),
     highlights: (document, position) => ask(document, (reading) => highlights(reading, position), []),
-    renamed: (document, position) => ask(document, (reading) => findRenamed(reading, position), undefined),
+    renamed: (document, position) => ask(document, (reading) => findRenamed(reading, position), noWorkflow),
     rename: (document, position, name) => ask(document, (reading) => rename(reading, position, name), noWorkflow),
     outline: (document) => ask(document, outline, []),
     foldings: (document) => ask(document, foldings, []),

@@ -9,14 +9,23 @@ export function findReferences(
   position: Position,
   withDefinition: boolean,
 ): readonly Range[] {
-  const isWanted = ({ role }: Mention): boolean => withDefinition || (role !== 'definition' && role !== 'name');
-  return sameAt(reading, position)
-    .filter(isWanted)
-    .map((mention) => reading.rangeOf(mention));
+  const all = sameAt(reading, position);
+  const head = headOf(all);
+  const isWanted = (mention: Mention): boolean => (isHead(mention) ? withDefinition && mention === head : true);
+  return all.filter(isWanted).map((mention) => reading.rangeOf(mention));
 }
 
 export function highlights(reading: DocumentReading, position: Position): readonly Highlight[] {
   return sameAt(reading, position).map((mention) => ({ range: reading.rangeOf(mention), kind: kindOf(mention) }));
+}
+
+/** The one place that a definition is pointed at by: its name, or its id where it has none. */
+export function headOf(mentions: readonly Mention[]): Mention | undefined {
+  return mentions.find(({ role }) => role === 'name') ?? mentions.find(({ role }) => role === 'definition');
+}
+
+function isHead({ role }: Mention): boolean {
+  return role === 'definition' || role === 'name';
 }
 
 function kindOf({ role }: Mention): Highlight['kind'] {

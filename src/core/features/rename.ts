@@ -5,28 +5,25 @@ import { EditRefused } from '../edits/edit-refused';
 import { toTextEdit } from '../edits/text-edit';
 import type { DocumentReading } from '../reading/document-reading';
 import type { Thing } from '../reading/thing';
-import type { Rename } from '../reading-service';
-import type { Position, Range } from '../text/position';
+import type { Rename, Renamed } from '../reading-service';
+import type { Position } from '../text/position';
 
 /** The name that would change, where the cursor is on it or on a mention of what bears it. */
-export function findRenamed(reading: DocumentReading, position: Position) {
-  const mention = reading.mentionAt(position);
-  if (!mention || namesOf(mention.thing, reading).length === 0) return undefined;
-  const range: Range = reading.rangeOf(mention);
-  return { range, name: currentName(mention.thing) };
+export function findRenamed(reading: DocumentReading, position: Position): Renamed {
+  const found = namesAt(reading, position);
+  if ('problem' in found) return found;
+  const { mention } = found;
+  return { range: reading.rangeOf(mention), name: currentName(mention.thing) };
 }
 
 /** Ids stay, so nothing that refers to it has to change: only what people read. */
 export function rename(reading: DocumentReading, position: Position, name: string): Rename {
   const { document, lines } = reading.analysis;
-  if (document.syntaxErrors.length > 0) return { problem: 'The file is not valid JSON: correct it before you rename.' };
-  const thing = reading.mentionAt(position)?.thing;
-  const names = thing ? namesOf(thing, reading) : [];
-  if (names.length === 0)
-    return { problem: 'Only the name of a variable or the title of an activity can be changed here.' };
+  const found = namesAt(reading, position);
+  if ('problem' in found) return found;
   if (name.trim() === '') return { problem: 'A name cannot be empty.' };
   try {
-    const operations = names.map((path) => ({ kind: 'set' as const, path, value: name }));
+    const operations = found.names.map((path) => ({ kind: 'set' as const, path, value: name }));
     const edits = composeEdits(document.text, document.locator, operations);
     return { edits: edits.map((edit) => toTextEdit(edit, lines)) };
   } catch (error) {
@@ -34,6 +31,16 @@ export function rename(reading: DocumentReading, position: Position, name: strin
     return { problem: error.message };
   }
 }
+
+function namesAt(reading: DocumentReading, position: Position) {
+  const mention = reading.mentionAt(position);
+  const names = mention ? namesOf(mention.thing, reading) : [];
+  if (!mention || names.length === 0) return onlyNames;
+  return reading.analysis.document.syntaxErrors.length > 0 ? invalid : { mention, names };
+}
+
+const onlyNames = { problem: 'Only variables and activities that have a name in this file can be renamed.' };
+const invalid = { problem: 'The file is not valid JSON: correct it before you rename anything in it.' };
 
 function currentName(thing: Thing): string {
   if (thing.kind === 'activity') return thing.activity.title;

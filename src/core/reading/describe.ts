@@ -1,12 +1,15 @@
 import { tokenConsumers, tokenGenerators } from '../catalog/atomics';
 import { successors } from '../catalog/successors';
+import { tokenKeyType } from '../catalog/targets';
 import { isObject } from '../document/shapes';
 import type { Activity, Variable, Workflow } from '../document/workflow';
-import { countOf, listed, quoted } from '../text/wording';
+import { fileNameOf } from '../text/shown-name';
+import { countOf, listed, quoted, shortened } from '../text/wording';
 import type { DocumentReading } from './document-reading';
 import { catalogueName, introduce, type Introduction } from './introduce';
 import { targetInWords } from './target-in-words';
-import type { CalledThing, ObjectThing, Thing } from './thing';
+import type { CalledThing, CalledVariableThing, ObjectThing, Section, Thing } from './thing';
+import { isId } from './things';
 import { tokenFactsOf, tokenFactsOfVariable } from './token-facts';
 
 /** A thing and what is known of it. Nothing that may be secret is taken into it. */
@@ -51,7 +54,7 @@ function factsOf(thing: Thing, reading: DocumentReading): Iterable<string> {
     case 'object':
       return objectFacts(thing);
     case 'called-variable':
-      return [];
+      return calledVariableFacts(thing, reading);
   }
 }
 
@@ -60,34 +63,42 @@ function* activityFacts(activity: Activity, reading: DocumentReading): Iterable<
   if (activity.parent) yield `It stands in ${quoted(activity.parent.title)}.`;
   if (activity.calledId !== undefined) {
     const { name, what } = introduce(reading.things.definition(activity.calledId), reading);
-    yield `It calls the ${what} ${quoted(name)}.`;
+    const isSaid = introduce(reading.things.activity(activity), reading).what === name;
+    if (!isSaid && name !== activity.title && !isId(name)) yield `It calls the ${what} ${quoted(name)}.`;
   }
   if (analysis) {
     yield* targetInWords(activity, analysis);
     yield* tokenFactsOf(activity, analysis);
   }
   const reads = reading.mentionsOf(reading.things.activity(activity)).filter(({ role }) => role === 'read').length;
-  if (reads > 0) yield `What it gives is read ${inPlaces(reads)}.`;
+  if (reads > 0) yield `Its outputs are read ${inPlaces(reads)}.`;
 }
 
 function* variableFacts(variable: Variable, workflow: Workflow, reading: DocumentReading): Iterable<string> {
   const type = text(propertiesOf(variable, reading).type)?.replace('datatype.', '') ?? '';
-  if (type !== '') yield `It holds a ${type.replaceAll('_', ' ')}.`;
+  if (type !== '') yield `Its type is ${type.replaceAll('_', ' ')}.`;
   if (reading.file.exports.length > 1) yield `It belongs to the workflow ${quoted(workflow.title)}.`;
   if (variable.isRequired) yield 'It must have a value.';
-  yield* startValue(variable.initialValue, type);
+  yield* startValue(variable, type);
   yield* tokenFactsOfVariable(variable, reading.analysisOf(workflow));
   const mentions = reading.mentionsOf(reading.things.variable(variable, workflow));
   const count = (wanted: string): number => mentions.filter(({ role }) => role === wanted).length;
-  yield `It is read ${inPlaces(count('read'))} and written ${inPlaces(count('write'))}.`;
+  yield readAndWritten(count('read'), count('write'));
+}
+
+function readAndWritten(reads: number, writes: number): string {
+  if (reads + writes === 0) return 'Nothing here reads or writes it.';
+  const written = writes > 0 ? ` and written ${inPlaces(writes)}` : '';
+  return reads > 0 ? `It is read ${inPlaces(reads)}${written}.` : `It is written ${inPlaces(writes)} and read nowhere.`;
 }
 
 /** Never what is secret. */
-function* startValue(value: unknown, type: string): Iterable<string> {
+function* startValue({ initialValue: value, scope }: Variable, type: string): Iterable<string> {
   if (value === undefined || value === null || value === '') return;
-  const shown = typeof value === 'string' ? value : JSON.stringify(value);
-  const short = shown.length > 80 ? `${shown.slice(0, 80)}…` : shown;
-  yield type.includes('secure') ? 'It starts with a secret value.' : `It starts with ${quoted(short)}.`;
+  const isText = typeof value === 'string';
+  const short = shortened(isText ? value : JSON.stringify(value), 80);
+  const shown = type.includes('secure') ? 'a secret value' : isText ? quoted(short) : short;
+  yield scope === 'input' ? `Its default is ${shown}.` : `It starts with ${shown}.`;
 }
 
 function* workflowFacts(workflow: Workflow, reading: DocumentReading): Iterable<string> {
@@ -102,9 +113,9 @@ function* workflowFacts(workflow: Workflow, reading: DocumentReading): Iterable<
 function* calledFacts(thing: CalledThing, reading: DocumentReading): Iterable<string> {
   yield* catalogueFacts(thing.id);
   const calls = reading.mentionsOf(thing).filter(({ role }) => role === 'call').length;
-  if (calls > 0) yield `${countOf(calls, 'activity calls', 'activities call')} it here.`;
+  if (calls > 0) yield `${countOf(calls, 'activity calls', 'activities call')} it in this file.`;
   const other = reading.elsewhere(thing.id);
-  yield other ? `It is defined in ${fileName(other.uri)}.` : 'Its definition is not in this file.';
+  yield other ? `It is defined in ${fileNameOf(other.uri)}.` : 'Its definition is not in this file.';
 }
 
 function* catalogueFacts(id: string): Iterable<string> {
@@ -123,14 +134,19 @@ const emptyInput = {
   never: 'It is of a product that no token key covers, so it needs its access token.',
 } as const;
 
+function* calledVariableFacts(thing: CalledVariableThing, reading: DocumentReading): Iterable<string> {
+  const { name } = introduce(thing, reading);
+  if (isId(name)) yield 'What it is called says the definition, which is not in this file.';
+}
+
 function* objectFacts({ section, value }: ObjectThing): Iterable<string> {
   if (!value) {
-    yield 'Nothing in this file says more of it.';
+    yield 'This file does not hold it, so its name is not known.';
     return;
   }
   const { type, protocol, host, port, path, no_runtime_user: hasNoKey } = propertiesIn(value);
   const kind = text(type) ?? text(value.type);
-  if (kind !== undefined) yield `Its type is ${kind}.`;
+  if (kind !== undefined && !saysNothing.has(section)) yield `Its type is ${typeInWords(kind)}.`;
   if (section !== 'targets') return;
   if (text(host) !== undefined) {
     const start = text(protocol) === undefined ? '' : `${text(protocol)}://`;
@@ -139,6 +155,19 @@ function* objectFacts({ section, value }: ObjectThing): Iterable<string> {
   }
   if (hasNoKey === true) yield 'It has no account key.';
 }
+
+/** Where each has the same type, which is the section's name. */
+const saysNothing: ReadonlySet<Section> = new Set<Section>(['target_groups', 'categories', 'schedules']);
+
+/** The product's names of account keys; of what has none, the type itself. */
+function typeInWords(type: string): string {
+  return keyTypes[type] ?? type.replace('datatype.', '').replaceAll('_', ' ');
+}
+
+const keyTypes: Readonly<Record<string, string>> = {
+  [tokenKeyType]: 'SecureX Token, in Cisco XDR Cisco XDR Token',
+  'runtime_user.web-service_basic_credentials': 'HTTP Basic Authentication',
+};
 
 function inPlaces(count: number): string {
   return count === 0 ? 'nowhere' : `in ${countOf(count, 'place', 'places')}`;
@@ -154,8 +183,4 @@ function propertiesIn(value: unknown): Readonly<Record<string, unknown>> {
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;
-}
-
-function fileName(uri: string): string {
-  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 }

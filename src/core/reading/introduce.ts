@@ -1,6 +1,7 @@
-import { tokenConsumers, tokenGenerators } from '../catalog/atomics';
+import { systemGenerator, tokenConsumers, tokenGenerators } from '../catalog/atomics';
+import { successors } from '../catalog/successors';
 import { isObject } from '../document/shapes';
-import type { Activity } from '../document/workflow';
+import type { Activity, Reference } from '../document/workflow';
 import { quoted } from '../text/wording';
 import type { DocumentReading } from './document-reading';
 import type { CalledThing, CalledVariableThing, ObjectThing, Section, Thing } from './thing';
@@ -30,6 +31,12 @@ export function introduce(thing: Thing, reading: DocumentReading): Introduction 
   }
 }
 
+/** What a reference reads of the activity or the workflow that it names; an id where the name is not known. */
+export function memberName({ to, source }: Reference, reading: DocumentReading): string {
+  if (source?.calledId === undefined) return to.member;
+  return introduce(reading.things.variableOf(source.calledId, to.member), reading).name;
+}
+
 /** What the catalogue calls an atomic. */
 export function catalogueName(id: string): string | undefined {
   return [...tokenGenerators, ...tokenConsumers].find((atomic) => atomic.id === id)?.name;
@@ -57,11 +64,17 @@ const whatIs: Readonly<Record<Section, string>> = {
 };
 
 /** An activity's name says of which kind it is, or which atomic it calls; its title is its own. */
-function kindOf({ path, type, properties }: Activity, reading: DocumentReading): string {
-  if (isText(properties.workflow_name)) return properties.workflow_name;
-  const raw = reading.valueAt(path);
-  return isObject(raw) && isText(raw.name) ? raw.name : type;
+function kindOf(activity: Activity, reading: DocumentReading): string {
+  const { title, type } = activity;
+  const kind = writtenName(activity, reading) ?? type;
+  // Many keep the title that a new activity has: nobody wants to read it twice.
+  return kind === title ? (kindsByType[type] ?? 'activity') : kind;
 }
+
+const kindsByType: Readonly<Record<string, string>> = {
+  'workflow.atomic_workflow': 'call of an atomic',
+  'workflow.sub_workflow': 'call of a workflow',
+};
 
 export function isAtomic({ atomic }: Readonly<Record<string, unknown>>): boolean {
   return isObject(atomic) && atomic.is_atomic === true;
@@ -73,15 +86,27 @@ function introduceCalled(thing: CalledThing, reading: DocumentReading): Introduc
   if (other && workflow) return introduce(other.reading.things.workflow(workflow), other.reading);
   const call = reading.mentionsOf(thing).find(({ role }) => role === 'call')?.activity;
   const what = call?.type === 'workflow.sub_workflow' ? 'workflow' : 'atomic';
-  return { name: catalogueName(thing.id) ?? (call && kindOf(call, reading)) ?? thing.id, what };
+  return { name: catalogueName(thing.id) ?? (call && writtenName(call, reading)) ?? thing.id, what };
+}
+
+function writtenName({ path, properties }: Activity, reading: DocumentReading): string | undefined {
+  const raw = reading.valueAt(path);
+  return [properties.workflow_name, isObject(raw) ? raw.name : undefined].find(isText);
 }
 
 function introduceCalledVariable({ workflowId, id }: CalledVariableThing, reading: DocumentReading): Introduction {
   const of = quoted(introduce(reading.things.definition(workflowId), reading).name);
   const variable = reading.elsewhere(workflowId)?.reading.things.workflowWith(workflowId)?.variableById.get(id);
   if (variable) return { name: variable.name, what: `${scopes[variable.scope] ?? 'variable'} of ${of}` };
-  const isToken = tokenConsumers.some((atomic) => atomic.id === workflowId && atomic.tokenInput === id);
-  return { name: isToken ? 'Access Token' : id, what: `input or output of ${of}` };
+  // Only inputs have a place of their own in the file.
+  return { name: holdsToken(workflowId, id) ? 'Access Token' : id, what: `input of ${of}` };
+}
+
+function holdsToken(workflowId: string, id: string): boolean {
+  const { tokenOutput } = systemGenerator;
+  if (workflowId === systemGenerator.id) return id === tokenOutput;
+  if (successors.get(workflowId)?.outputs.get(id) === tokenOutput) return true;
+  return tokenConsumers.some((atomic) => atomic.id === workflowId && atomic.tokenInput === id);
 }
 
 function nameOf({ id, value }: ObjectThing): string {

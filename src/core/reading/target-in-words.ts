@@ -1,12 +1,13 @@
 import type { TargetRole } from '../analysis/targets';
 import { isRequest } from '../analysis/requests';
 import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
+import { integrationIn } from '../catalog/integrations';
 import type { Activity, Workflow } from '../document/workflow';
 import { listed } from '../text/wording';
 
 const roles: Readonly<Record<TargetRole, string>> = {
-  securex: ', a target of SecureX or Cisco XDR that a token key serves',
-  token: ', the target that access tokens are fetched from',
+  securex: ', which a token key can serve',
+  token: ', from which access tokens are fetched',
   orbital: ', a target of Orbital',
   other: '',
   unknown: '',
@@ -17,8 +18,12 @@ export function* targetInWords(of: Activity | Workflow, { targets }: WorkflowAna
   const isActivity = 'workflow' in of;
   if (isActivity && !isRequest(of) && of.calledId === undefined && !of.properties.target) return;
   const { names, id, role, isInherited } = isActivity ? targets.ofActivity(of) : targets.ofWorkflow(of);
-  const where = names.length > 0 ? listed(names) : id?.text;
+  const where = names.length > 0 ? listed(names) : id && byId(id.text);
   if (where === undefined) return;
-  const chosen = isInherited ? ' as the workflow does' : '';
-  yield `It runs on ${where}${roles[role]}${chosen}.`;
+  yield `It runs on ${isInherited ? "its workflow's target, " : ''}${where}${roles[role]}.`;
+}
+
+function byId(text: string): string {
+  const integration = integrationIn(text);
+  return integration ? `a target of the integration ${integration.product}` : 'a target that this file does not hold';
 }

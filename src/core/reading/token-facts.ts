@@ -14,7 +14,7 @@ export function* tokenFactsOf(activity: Activity, analysis: WorkflowAnalysis): I
   }
   const taken = analysis.uses.filter((use) => use.activity === activity);
   const sources = new Set(taken.flatMap(({ reference }) => flow.sources(reference)));
-  if (taken.length > 0) yield `An access token flows in here${from(sources)}.`;
+  if (taken.length > 0) yield `It takes an access token${from(sources)}.`;
   const stored = flow.assignmentsOf(activity).filter((assignment) => flow.stored(assignment) === 'token');
   const names = stored.flatMap(({ variable }) => (variable ? [quoted(variable.name)] : []));
   if (names.length > 0) yield `It keeps an access token in ${listed(names)}.`;

@@ -7,7 +7,9 @@ import { document, serviceWith } from '../../support/service';
 import { textAt } from '../../support/text-at';
 import { applyTextEdits } from '../../support/text-edits';
 import * as build from '../../support/workflow';
-import type { OutlineNode } from '../../../src/core/reading-service';
+import { defaultConfiguration } from '../../../src/core/host';
+import type { InlayHint, OutlineNode } from '../../../src/core/reading-service';
+import { createLanguageService } from '../../../src/core/service';
 
 const token = build.tokenOf('make');
 const text = printJson(
@@ -77,6 +79,63 @@ describe('hover', () => {
     assert.match(found, /\\\[x\\\]\\\(command/);
   });
 
+  it('says of a call which output is read, where that is known, and its title but once', () => {
+    assert.match(hoverOn(token)?.markdown ?? '', /Here its output "Access Token" is read/);
+    const sameTitle = printJson(build.workflow({ actions: [build.atomicCall(inspect.name, inspect, '')] }));
+    const { document: snapshot, position } = atCursor(withCursorIn(sameTitle, activityId(inspect.name)));
+    const found = service.hover(snapshot, position)?.markdown ?? '';
+    assert.equal(found.split(inspect.name).length, 2, found);
+    assert.match(found, /\(call of an atomic\)/);
+  });
+
+  it('does not show an id as a name', () => {
+    const unknown = variableId('input of somebody');
+    const call = build.atomicCall('use', inspect, '', { input: { [unknown]: 'x' } });
+    const value = printJson(build.workflow({ actions: [call] }));
+    const { document: snapshot, position } = atCursor(withCursorIn(value, unknown));
+    const found = service.hover(snapshot, position)?.markdown ?? '';
+    assert.match(found, /^\*\*Input of "Threat Response - Inspect for Observables"\*\*\n/);
+    assert.doesNotMatch(found, new RegExp(unknown.slice(-35)));
+  });
+
+  it('keeps the lines of a description, and makes no list and no heading of them', () => {
+    const value = printJson(build.workflow({ description: 'One\n\nTwo\n- three\n===\n4. four' }));
+    const { document: snapshot, position } = atCursor(withCursorIn(value, workflowId(build.ownTitle)));
+    const found = service.hover(snapshot, position)?.markdown ?? '';
+    assert.ok(found.includes('One\n\nTwo  \n\\- three  \n\\===  \n4\\. four'), found);
+  });
+
+  it('tells the target, and whose choice it is', () => {
+    const integration = '$module_target;Cisco XDR;securex:ao:iroh_api;platform-apis$';
+    const value = printJson(
+      build.workflow({
+        actions: [build.httpRequest('inherits'), build.httpRequest('chooses', { target: build.onId(integration) })],
+      }),
+    );
+    const on = (title: string): string => {
+      const { document: snapshot, position } = atCursor(withCursorIn(value, activityId(title)));
+      return service.hover(snapshot, position)?.markdown ?? '';
+    };
+    assert.match(on('inherits'), /It runs on its workflow's target, CTR\\_API, which a token key can serve\./);
+    assert.match(on('chooses'), /It runs on a target of the integration Cisco XDR, which a token key can serve\./);
+  });
+
+  it('finds an id from its first to its last character', () => {
+    const start = text.indexOf(activityId('use'));
+    const line = text.slice(0, start).split('\n').length - 1;
+    const character = start - text.lastIndexOf('\n', start) - 1;
+    const at = (moved: number) => service.hover(document(text), { line, character: character + moved });
+    for (const inside of [0, activityId('use').length]) assert.match(at(inside)?.markdown ?? '', /^\*\*use\*\*/);
+    assert.equal(at(-3), undefined);
+  });
+
+  it('knows ids that an export writes without their prefix', () => {
+    const bare = text.replaceAll(/(?:definition_activity|variable_workflow)_(?=\w{35}[.$])/g, '');
+    assert.notEqual(bare, text);
+    const { document: snapshot, position } = atCursor(withCursorIn(bare, '$activity.'));
+    assert.match(service.hover(snapshot, position)?.markdown ?? '', /^\*\*make\*\*/);
+  });
+
   it('says nothing between things, and nothing in a file that is no workflow', () => {
     const beside = atCursor(withCursorIn(text, '"generic.workflow"'));
     assert.equal(service.hover(beside.document, beside.position), undefined);
@@ -104,7 +163,7 @@ describe('definition and references', () => {
     const reference = build.local('Token');
     assert.deepEqual(textsOf(service.references(snapshot, position)), [reference, reference, reference]);
     const all = textsOf(service.references(snapshot, position, { withDefinition: true }));
-    assert.deepEqual(all, ['Token', variableId('Token'), reference, reference, reference]);
+    assert.deepEqual(all, ['Token', reference, reference, reference]);
   });
 
   it('tell what is written from what is read', () => {
@@ -118,7 +177,7 @@ describe('definition and references', () => {
       build.workflow({ actions: [build.generator('make')], beside: { subworkflows: [copy, copy] } }),
     );
     const first = atCursor(withCursorIn(nested, activityId('make')));
-    assert.equal(service.references(first.document, first.position, { withDefinition: true }).length, 2);
+    assert.equal(service.highlights(first.document, first.position).length, 2);
   });
 });
 
@@ -129,6 +188,10 @@ describe('rename', () => {
   };
 
   it('changes what people read, wherever it is written, and nothing else', () => {
+    const { document: snapshot, position } = atCursor(withCursorIn(text, token));
+    const before = service.renamed(snapshot, position);
+    assert.ok('name' in before);
+    assert.deepEqual([before.name, textAt(text, before.range)], ['make', token]);
     const result = renamed(token, 'fetch "it"');
     assert.ok('edits' in result);
     const after = applyTextEdits(text, result.edits);
@@ -138,6 +201,15 @@ describe('rename', () => {
   it('refuses an empty name, and what has no name of its own', () => {
     assert.deepEqual(renamed(token, ' '), { problem: 'A name cannot be empty.' });
     assert.ok('problem' in renamed(workflowId(build.ownTitle), 'x'));
+    const { document: snapshot, position } = atCursor(withCursorIn(text, workflowId(build.ownTitle)));
+    assert.ok('problem' in service.renamed(snapshot, position));
+  });
+
+  it('refuses while the JSON is broken, before anybody typed a name', () => {
+    const broken = atCursor(withCursorIn(text.replace('"title": "use",', '"title": "use"'), token));
+    const found = service.renamed(broken.document, broken.position);
+    assert.ok('problem' in found);
+    assert.match(found.problem, /not valid JSON/);
   });
 });
 
@@ -181,20 +253,99 @@ describe('the outline, foldings and selection ranges', () => {
       assert.match(lines[end + 1] ?? '', /^\s*[\]}]/);
     }
     assert.equal(starts.length, 6);
+    const activities = service.foldings(document(text)).filter(({ isActivity }) => isActivity);
+    assert.deepEqual(activities.length, 4);
   });
 });
 
-describe('inlay hints', () => {
-  const whole = { start: { line: 0, character: 0 }, end: { line: 10_000, character: 0 } };
+const whole = { start: { line: 0, character: 0 }, end: { line: 10_000, character: 0 } };
 
-  it('put a name behind each id, within the range only', () => {
+describe('inlay hints', () => {
+  const lines = text.split('\n');
+  /** What stands directly before and behind a hint. */
+  const around = ({ position: { line, character } }: InlayHint, length: number): string[] => {
+    const at = lines[line] ?? '';
+    return [at.slice(Math.max(0, character - length), character), at.slice(character, character + length)];
+  };
+
+  it('put a name beside each id, within the range only', () => {
     const hints = service.inlayHints(document(text), whole);
     const of = (kind: string): string[] => hints.filter((hint) => hint.kind === kind).map((hint) => hint.text);
-    assert.deepEqual(of('references'), ['Token', 'make', 'Token', 'Token']);
+    assert.deepEqual(of('references'), ['Token', 'make: Access Token', 'Token', 'Token']);
     assert.deepEqual(of('inputs'), ['Access Token']);
     const [first] = hints;
     assert.ok(first);
-    const line = { start: { line: first.position.line, character: 0 }, end: first.position };
+    const line = { start: { line: first.position.line, character: 0 }, end: { ...first.position, character: 999 } };
     assert.deepEqual(service.inlayHints(document(text), line), [first]);
+  });
+
+  it('stand before a reference, outside of its quotes unless there is more in them', () => {
+    const references = service.inlayHints(document(text), whole).filter(({ kind }) => kind === 'references');
+    assert.ok(references.every(({ isBefore }) => isBefore));
+    const sides = references.map((hint) => around(hint, 2));
+    assert.deepEqual(sides, [
+      [': ', '"$'],
+      [': ', '"$'],
+      [': ', '"$'],
+      ['r ', '$w'],
+    ]);
+  });
+
+  it('stand behind an id, and not behind that of a definition', () => {
+    const others = service.inlayHints(document(text), whole).filter(({ kind }) => kind !== 'references');
+    for (const hint of others) {
+      assert.equal(hint.isBefore, false);
+      assert.match(around(hint, 200)[0] ?? '', /^\s*"(?!unique_name).*"$/);
+    }
+  });
+
+  it('are short in the midst of a text, and leave the references of a workflow to itself alone', () => {
+    const long = 'A variable with a name that is longer than any line should be';
+    const value = printJson(
+      build.workflow({
+        variables: [build.variable(long)],
+        actions: [build.completed('end', `${build.local(long)} at ${build.workflowStart()}`)],
+      }),
+    );
+    const texts = service.inlayHints(document(value), whole).map((hint) => hint.text);
+    assert.deepEqual(texts, ['A variable with a name that is…']);
+  });
+});
+
+describe('a definition in another file', () => {
+  const atomic = build.workflow({
+    title: 'Own atomic',
+    description: 'Looks up a name.',
+    variables: [build.variable('Name to look up', 'string', 'input')],
+  });
+  const input = variableId('Name to look up');
+  const caller = printJson(
+    build.workflow({ actions: [build.subWorkflowCall('call', workflowId('Own atomic'), { [input]: 'x' })] }),
+  );
+  const other = { uri: 'file:///own%20atomic.json', text: printJson(atomic) };
+  const service = createLanguageService({
+    configuration: () => defaultConfiguration,
+    definition: (id) => (workflowId('Own atomic').endsWith(id) ? other : undefined),
+  });
+  const at = (wanted: string) => atCursor(withCursorIn(caller, wanted));
+
+  it('gives names, words and the place', () => {
+    const { document: snapshot, position } = at(input);
+    assert.match(
+      service.hover(snapshot, position)?.markdown ?? '',
+      /^\*\*Name to look up\*\* \(input of "Own atomic"\)/,
+    );
+    const place = service.definition(snapshot, position);
+    assert.deepEqual([place?.uri, place && textAt(other.text, place.selection)], [other.uri, 'Name to look up']);
+    const texts = service.inlayHints(snapshot, whole).map((hint) => hint.text);
+    assert.deepEqual(texts, ['Name to look up', 'Own atomic']);
+  });
+
+  it('is linked from the id, and named as a person would name the file', () => {
+    const { document: snapshot, position } = at(workflowId('Own atomic'));
+    const [link] = service.links(snapshot);
+    assert.deepEqual([link?.target, link && textAt(caller, link.range)], [other.uri, workflowId('Own atomic')]);
+    const found = service.hover(snapshot, position)?.markdown ?? '';
+    assert.match(found, /Looks up a name\.[^]*It is defined in own atomic\.json\./);
   });
 });
