@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { defaultConfiguration, type Configuration, type Severity } from '../core/host';
+import { inlayKinds, type InlayKind } from '../core/reading-service';
 import { isVocabularyChoice, type VocabularyChoice } from '../core/vocabulary';
 
 export type LintRun = 'onType' | 'onSave' | 'off';
@@ -41,6 +42,12 @@ export function lintRun(uri: vscode.Uri): LintRun {
 
 export function codeLensEnabled(uri: vscode.Uri): boolean {
   return vscode.workspace.getConfiguration('sxo', uri).get('codeLens.enabled', true);
+}
+
+/** The kinds of inlay hints that somebody wants to see. */
+export function shownInlayKinds(uri: vscode.Uri): ReadonlySet<InlayKind> {
+  const settings = vscode.workspace.getConfiguration('sxo.inlayHints', uri);
+  return new Set(inlayKinds.filter((kind) => settings.get(kind) !== false));
 }
 
 function isSeverity(value: unknown): value is Severity | 'off' {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Severity } from '../core/host';
 import type { Diagnostic, TextEdit } from '../core/language-service';
-import type { Range } from '../core/text/position';
+import type { Position, Range } from '../core/text/position';
 
 /** The name under which findings stand in the Problems view. */
 export const diagnosticSource = 'sxo';
@@ -16,6 +16,10 @@ const tags: Record<Diagnostic['tags'][number], vscode.DiagnosticTag> = {
   deprecated: vscode.DiagnosticTag.Deprecated,
   unnecessary: vscode.DiagnosticTag.Unnecessary,
 };
+
+export function toPosition({ line, character }: Position): vscode.Position {
+  return new vscode.Position(line, character);
+}
 
 export function toRange(range: Range): vscode.Range {
   return new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);

@@ -37,6 +37,12 @@ export class DocumentSnapshots implements vscode.Disposable {
     return this.#projects.isLoaded(uri);
   }
 
+  /** What {@link of} gives once it is known what counts for the document. */
+  async current(document: vscode.TextDocument): Promise<DocumentSnapshot | undefined> {
+    await this.ready(document.uri);
+    return this.of(document);
+  }
+
   /** Nothing for a document that is no JSON, not the user's, or too large, or whose project file is still being read. */
   of(document: vscode.TextDocument): DocumentSnapshot | undefined {
     if (!mayHoldWorkflow(document)) return undefined;

@@ -18,6 +18,7 @@ import { registerCodeActions } from './language/code-actions';
 import { registerCodeLens } from './language/code-lens';
 import { WorkflowDiagnostics } from './language/diagnostics';
 import { WorkflowStatus } from './language/language-status';
+import { registerReading } from './language/register-reading';
 import { createHost, createOutput } from './output';
 import { ProjectDiagnostics } from './project/project-diagnostics';
 import { ProjectFiles } from './project/project-files';
@@ -64,6 +65,7 @@ export function activate(context: vscode.ExtensionContext): void {
     new WorkflowStatus(active),
     registerCodeActions(session),
     registerCodeLens(session),
+    registerReading(session, active),
     registerMigrateWorkflow(session),
     registerConvertWorkflow(session),
     registerPreviewMigration(session),
