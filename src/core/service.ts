@@ -30,40 +30,39 @@ import { bothVocabularies } from './vocabulary';
 
 /** How many documents are kept in mind: those that an editor shows side by side. */
 const remembered = 4;
+/** And of those that only define what they call: one file may name dozens, for each of its ids again. */
+const rememberedDefinitions = 32;
 
 /** Creates the language service. Its caches live and die with it. */
 export function createLanguageService(host: LanguageServiceHost): LanguageService {
-  const recent: DocumentKnowledge[] = [];
-  const of = (snapshot: DocumentSnapshot): DocumentKnowledge => {
-    let known = recent.find((knowledge) => knowledge.snapshot === snapshot);
-    if (!known) {
-      known = new DocumentKnowledge(snapshot, analyseWithDefinitions([snapshot], host)[0]);
-      // A weak map by snapshot would do, but its entries outlive many collections when a folder is walked.
-      if (recent.unshift(known) > remembered) recent.pop();
-    }
-    return known;
-  };
+  const documents = new RecentDocuments(host, remembered);
+  const definitions = new RecentDocuments(host, rememberedDefinitions);
   /** Whatever is nested or chained too deeply for the stack gets one clear answer. */
-  const ask = <T>(snapshot: DocumentSnapshot, question: (known: DocumentKnowledge) => T, tooDeepAnswer: T): T => {
+  const ask = <T>(
+    snapshot: DocumentSnapshot,
+    question: (known: DocumentKnowledge) => T,
+    tooDeepAnswer: T,
+    among = documents,
+  ): T => {
     try {
-      return question(of(snapshot));
+      return question(among.of(snapshot));
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       host.log?.('warn', 'A document is nested too deeply to be read.');
       return tooDeepAnswer;
     }
   };
-  const read = (snapshot: DocumentSnapshot): DocumentReading | undefined =>
-    ask(snapshot, (known) => known.reading(elsewhere), undefined);
+  const read = (snapshot: DocumentSnapshot, among = documents): DocumentReading | undefined =>
+    ask(snapshot, (known) => known.reading(elsewhere), undefined, among);
   const elsewhere = (workflowId: string) => {
     for (const found of host.definitions?.(workflowId) ?? []) {
-      const reading = read(found);
+      const reading = read(found, definitions);
       if (reading) return { uri: found.uri, reading };
     }
     return undefined;
   };
   return Object.freeze<LanguageService>({
-    ...createReadingService(read),
+    ...createReadingService((snapshot) => read(snapshot)),
     diagnose: (snapshot) => ask(snapshot, (known) => known.diagnostics, [tooDeep]),
     suppressed: (snapshot) => ask(snapshot, (known) => known.suppressed, []),
     ownerOf: (snapshot, path) => ask(snapshot, (known) => known.ownerOf(path), {}),
@@ -105,6 +104,28 @@ export function createLanguageService(host: LanguageServiceHost): LanguageServic
     inventory: (snapshot) => ask(snapshot, ({ inventory }) => inventory, emptyInventory),
     locate: (snapshot, path) => ask(snapshot, (known) => known.locate(path), nowhere),
   });
+}
+
+/** What was found out about the last few snapshots. */
+class RecentDocuments {
+  readonly #host: LanguageServiceHost;
+  readonly #most: number;
+  readonly #recent: DocumentKnowledge[] = [];
+
+  constructor(host: LanguageServiceHost, most: number) {
+    this.#host = host;
+    this.#most = most;
+  }
+
+  of(snapshot: DocumentSnapshot): DocumentKnowledge {
+    let known = this.#recent.find((knowledge) => knowledge.snapshot === snapshot);
+    if (!known) {
+      known = new DocumentKnowledge(snapshot, analyseWithDefinitions([snapshot], this.#host)[0]);
+      // A weak map by snapshot would do, but its entries outlive many collections when a folder is walked.
+      if (this.#recent.unshift(known) > this.#most) this.#recent.pop();
+    }
+    return known;
+  }
 }
 
 function whole(known: DocumentKnowledge): WholePlans {

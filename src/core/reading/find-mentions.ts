@@ -56,8 +56,13 @@ class MentionFinder {
     this.#addIds(own, activity.path, activity, ['actions', 'blocks']);
   }
 
-  #addTitle(thing: Thing, { title }: JsonObject, path: JsonPathNode, activity: Activity | undefined): void {
-    if (typeof title === 'string') this.#add(thing, 'name', path.child('title'), title, activity);
+  /** A title stands among the properties, too. */
+  #addTitle(thing: Thing, own: JsonObject, path: JsonPathNode, activity: Activity | undefined): void {
+    const { title, properties } = own;
+    if (typeof title !== 'string') return;
+    this.#add(thing, 'name', path.child('title'), title, activity);
+    if (!isObject(properties) || properties.display_name !== title) return;
+    this.#add(thing, 'name', path.child('properties').child('display_name'), title, activity);
   }
 
   #addReferences(references: readonly Reference[]): void {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ActiveWorkflow } from '../active-workflow';
 import type { Session } from '../session';
+import { registerAfterJson } from './after-json';
 import { registerDefinition } from './definition';
 import { registerFoldings } from './foldings';
 import { registerHighlights } from './highlights';
@@ -20,10 +21,9 @@ export function registerReading(session: Session, active: ActiveWorkflow): vscod
     registerInlayHints(session),
     registerDefinition(session),
     registerHighlights(session),
-    registerOutline(session),
-    registerFoldings(session),
     registerSelectionRanges(session),
     registerLinks(session),
+    registerAfterJson(() => [registerOutline(session), registerFoldings(session)]),
     new WhileWorkflow(active, () => vscode.Disposable.from(registerReferences(session), registerRename(session))),
   );
 }

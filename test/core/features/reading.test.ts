@@ -177,7 +177,7 @@ describe('definition and references', () => {
       build.workflow({ actions: [build.generator('make')], beside: { subworkflows: [copy, copy] } }),
     );
     const first = atCursor(withCursorIn(nested, activityId('make')));
-    assert.equal(service.highlights(first.document, first.position).length, 2);
+    assert.equal(service.highlights(first.document, first.position).length, 3);
   });
 });
 
@@ -203,6 +203,19 @@ describe('rename', () => {
     assert.ok('problem' in renamed(workflowId(build.ownTitle), 'x'));
     const { document: snapshot, position } = atCursor(withCursorIn(text, workflowId(build.ownTitle)));
     assert.ok('problem' in service.renamed(snapshot, position));
+  });
+
+  it('starts at the title, at its copy among the properties, and at a reference alike', () => {
+    const use = text.indexOf('"title": "use"');
+    for (const [wanted, from] of [
+      ['"use"', use],
+      ['"use"', use + 20],
+      [activityId('use'), 0],
+    ] as const) {
+      const { document: snapshot, position } = atCursor(withCursorIn(text, wanted, from));
+      assert.ok('name' in service.renamed(snapshot, position), wanted);
+      assert.equal(service.highlights(snapshot, position).length, 3);
+    }
   });
 
   it('refuses while the JSON is broken, before anybody typed a name', () => {
@@ -232,6 +245,23 @@ describe('the outline, foldings and selection ranges', () => {
           ['if', [['then', ['make']]]],
         ],
       ],
+    ]);
+  });
+
+  it('tell what holds activities from what is one', () => {
+    const value = printJson(
+      build.workflow({
+        actions: [build.forEach('each', build.completed('end', '')), build.generator('make'), build.sleep('wait')],
+      }),
+    );
+    const [workflow] = service.outline(document(value));
+    const kinds = (nodes: readonly OutlineNode[] = []): unknown[] =>
+      nodes.flatMap(({ name, kind, children }) => [[name, kind], ...kinds(children)]);
+    assert.deepEqual(kinds(workflow?.children), [
+      ['each', 'loop'],
+      ['end', 'activity'],
+      ['make', 'call'],
+      ['wait', 'activity'],
     ]);
   });
 
@@ -339,6 +369,36 @@ describe('a definition in another file', () => {
     assert.deepEqual([place?.uri, place && textAt(other.text, place.selection)], [other.uri, 'Name to look up']);
     const texts = service.inlayHints(snapshot, whole).map((hint) => hint.text);
     assert.deepEqual(texts, ['Name to look up', 'Own atomic']);
+  });
+
+  it('is read once, however many files are named and however often', () => {
+    const names = Array.from({ length: 6 }, (_, index) => `Own ${index}`);
+    const others = new Map(
+      names.map((title) => [
+        workflowId(title),
+        { uri: `file:///${title}`, text: printJson(build.workflow({ title })) },
+      ]),
+    );
+    let configured = 0;
+    const counting = createLanguageService({
+      configuration: () => {
+        configured += 1;
+        return defaultConfiguration;
+      },
+      definition: (id) => others.get(`definition_workflow_${id}`),
+    });
+    const calls = [...names, ...names].map((title, index) =>
+      build.subWorkflowCall(`call ${index}`, workflowId(title), {}),
+    );
+    const snapshot = document(printJson(build.workflow({ actions: calls })));
+    const hints = counting.inlayHints(snapshot, whole);
+    assert.deepEqual(
+      hints.map((hint) => hint.text),
+      [...names, ...names],
+    );
+    const afterFirst = configured;
+    counting.inlayHints(snapshot, whole);
+    assert.equal(configured, afterFirst);
   });
 
   it('is linked from the id, and named as a person would name the file', () => {
