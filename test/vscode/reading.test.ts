@@ -23,7 +23,7 @@ describe('reading a workflow', () => {
   });
 
   it('shows names beside ids, and none of a kind that is switched off', async () => {
-    assert.deepEqual(await hintsOn(tokenReference), [`${generatorTitle}: Access Token`]);
+    assert.deepEqual(await hintsOn(tokenReference), [`Access Token of ${generatorTitle}`]);
     const settings = vscode.workspace.getConfiguration('sxo.inlayHints', document.uri);
     await settings.update('references', false, vscode.ConfigurationTarget.Workspace);
     try {

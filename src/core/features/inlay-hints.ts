@@ -28,7 +28,7 @@ export function inlayHints(reading: DocumentReading, range: Range): readonly Inl
     const { name, what } = introduce(mention.thing, reading);
     if (isId(name)) continue;
     const { offset, isBefore, most } = placeOf(mention, span);
-    const text = shownName(shortened(`${name}${outputOf(mention, reading)}`, most));
+    const text = shownName(shortened(`${outputOf(mention, reading)}${name}`, most));
     hints.push({ kind, position: lines.position(offset), isBefore, text, tooltip: what });
   }
   return hints;
@@ -41,11 +41,11 @@ function placeOf({ reference }: Mention, { start, end }: Span) {
   return { offset: start, isBefore: true, most: longestInText };
 }
 
-/** The output that is read, where its name is not in the text already. */
+/** The output that is read, where its name is not in the text already; in front, as the end may be cut off. */
 function outputOf({ reference }: Mention, reading: DocumentReading): string {
   if (reference?.source?.calledId === undefined) return '';
   const name = memberName(reference, reading);
-  return isId(name) || name === reference.to.member ? '' : `: ${name}`;
+  return isId(name) || name === reference.to.member ? '' : `${name} of `;
 }
 
 function kindOf({ role, thing, onKey, reference }: Mention): InlayKind | undefined {

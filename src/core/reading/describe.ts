@@ -95,10 +95,14 @@ function readAndWritten(reads: number, writes: number): string {
 /** Never what is secret. */
 function* startValue({ initialValue: value, scope }: Variable, type: string): Iterable<string> {
   if (value === undefined || value === null || value === '') return;
-  const isText = typeof value === 'string';
-  const short = shortened(isText ? value : JSON.stringify(value), 80);
-  const shown = type.includes('secure') ? 'a secret value' : isText ? quoted(short) : short;
+  const shown = type.includes('secure') ? 'a secret value' : valueInWords(value);
   yield scope === 'input' ? `Its default is ${shown}.` : `It starts with ${shown}.`;
+}
+
+function valueInWords(value: unknown): string {
+  if (typeof value === 'string') return quoted(shortened(value, 80));
+  if (Array.isArray(value)) return countOf(value.length, 'entry', 'entries');
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : 'an object';
 }
 
 function* workflowFacts(workflow: Workflow, reading: DocumentReading): Iterable<string> {

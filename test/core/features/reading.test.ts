@@ -2,14 +2,13 @@ import assert from 'node:assert/strict';
 import { inspect } from '../../support/atomics';
 import { atCursor, withCursorIn } from '../../support/cursor';
 import { activityId, variableId, workflowId } from '../../support/ids';
+import type { Json } from '../../support/json';
 import { printJson } from '../../support/print-json';
 import { document, serviceWith } from '../../support/service';
 import { textAt } from '../../support/text-at';
 import { applyTextEdits } from '../../support/text-edits';
 import * as build from '../../support/workflow';
-import { defaultConfiguration } from '../../../src/core/host';
 import type { InlayHint, OutlineNode } from '../../../src/core/reading-service';
-import { createLanguageService } from '../../../src/core/service';
 
 const token = build.tokenOf('make');
 const text = printJson(
@@ -70,6 +69,17 @@ describe('hover', () => {
     const found = service.hover(snapshot, position);
     assert.match(found?.markdown ?? '', /starts with a secret value/);
     assert.doesNotMatch(found?.markdown ?? '', /hunter2/);
+  });
+
+  it('tells what a variable starts with', () => {
+    const startOf = (value: Json): string => {
+      const { properties, ...rest } = build.variable('Start') as { readonly properties: object };
+      const file = printJson(build.workflow({ variables: [{ ...rest, properties: { ...properties, value } }] }));
+      const { document: snapshot, position } = atCursor(withCursorIn(file, variableId('Start')));
+      return /It starts with (.*)\./.exec(service.hover(snapshot, position)?.markdown ?? '')?.[1] ?? '';
+    };
+    const values = ['High', 7, false, ['a', 'b'], { a: 1 }, '', null];
+    assert.deepEqual(values.map(startOf), ['"High"', '7', 'false', '2 entries', 'an object', '', '']);
   });
 
   it('lets no title act as Markdown', () => {
@@ -301,7 +311,7 @@ describe('inlay hints', () => {
   it('put a name beside each id, within the range only', () => {
     const hints = service.inlayHints(document(text), whole);
     const of = (kind: string): string[] => hints.filter((hint) => hint.kind === kind).map((hint) => hint.text);
-    assert.deepEqual(of('references'), ['Token', 'make: Access Token', 'Token', 'Token']);
+    assert.deepEqual(of('references'), ['Token', 'Access Token of make', 'Token', 'Token']);
     assert.deepEqual(of('inputs'), ['Access Token']);
     const [first] = hints;
     assert.ok(first);
@@ -339,73 +349,5 @@ describe('inlay hints', () => {
     );
     const texts = service.inlayHints(document(value), whole).map((hint) => hint.text);
     assert.deepEqual(texts, ['A variable with a name that is…']);
-  });
-});
-
-describe('a definition in another file', () => {
-  const atomic = build.workflow({
-    title: 'Own atomic',
-    description: 'Looks up a name.',
-    variables: [build.variable('Name to look up', 'string', 'input')],
-  });
-  const input = variableId('Name to look up');
-  const caller = printJson(
-    build.workflow({ actions: [build.subWorkflowCall('call', workflowId('Own atomic'), { [input]: 'x' })] }),
-  );
-  const other = { uri: 'file:///own%20atomic.json', text: printJson(atomic) };
-  const service = createLanguageService({
-    configuration: () => defaultConfiguration,
-    definition: (id) => (workflowId('Own atomic').endsWith(id) ? other : undefined),
-  });
-  const at = (wanted: string) => atCursor(withCursorIn(caller, wanted));
-
-  it('gives names, words and the place', () => {
-    const { document: snapshot, position } = at(input);
-    assert.match(
-      service.hover(snapshot, position)?.markdown ?? '',
-      /^\*\*Name to look up\*\* \(input of "Own atomic"\)/,
-    );
-    const place = service.definition(snapshot, position);
-    assert.deepEqual([place?.uri, place && textAt(other.text, place.selection)], [other.uri, 'Name to look up']);
-    const texts = service.inlayHints(snapshot, whole).map((hint) => hint.text);
-    assert.deepEqual(texts, ['Name to look up', 'Own atomic']);
-  });
-
-  it('is read once, however many files are named and however often', () => {
-    const names = Array.from({ length: 6 }, (_, index) => `Own ${index}`);
-    const others = new Map(
-      names.map((title) => [
-        workflowId(title),
-        { uri: `file:///${title}`, text: printJson(build.workflow({ title })) },
-      ]),
-    );
-    let configured = 0;
-    const counting = createLanguageService({
-      configuration: () => {
-        configured += 1;
-        return defaultConfiguration;
-      },
-      definition: (id) => others.get(`definition_workflow_${id}`),
-    });
-    const calls = [...names, ...names].map((title, index) =>
-      build.subWorkflowCall(`call ${index}`, workflowId(title), {}),
-    );
-    const snapshot = document(printJson(build.workflow({ actions: calls })));
-    const hints = counting.inlayHints(snapshot, whole);
-    assert.deepEqual(
-      hints.map((hint) => hint.text),
-      [...names, ...names],
-    );
-    const afterFirst = configured;
-    counting.inlayHints(snapshot, whole);
-    assert.equal(configured, afterFirst);
-  });
-
-  it('is linked from the id, and named as a person would name the file', () => {
-    const { document: snapshot, position } = at(workflowId('Own atomic'));
-    const [link] = service.links(snapshot);
-    assert.deepEqual([link?.target, link && textAt(caller, link.range)], [other.uri, workflowId('Own atomic')]);
-    const found = service.hover(snapshot, position)?.markdown ?? '';
-    assert.match(found, /Looks up a name\.[^]*It is defined in own atomic\.json\./);
   });
 });
