@@ -23,7 +23,7 @@ describe('a definition in another file', () => {
   const other = { uri: 'file:///own%20atomic.json', text: printJson(atomic) };
   const service = createLanguageService({
     configuration: () => defaultConfiguration,
-    definition: (id) => (workflowId('Own atomic').endsWith(id) ? other : undefined),
+    definitions: (id) => (workflowId('Own atomic').endsWith(id) ? [other] : []),
   });
   const at = (wanted: string) => atCursor(withCursorIn(caller, wanted));
 
@@ -53,7 +53,10 @@ describe('a definition in another file', () => {
         configured += 1;
         return defaultConfiguration;
       },
-      definition: (id) => others.get(`definition_workflow_${id}`),
+      definitions: (id) => {
+        const found = others.get(`definition_workflow_${id}`);
+        return found ? [found] : [];
+      },
     });
     const calls = [...names, ...names].map((title, index) =>
       build.subWorkflowCall(`call ${index}`, workflowId(title), {}),
