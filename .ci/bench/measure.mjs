@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { index, indexOne, lines } from './explorer.mjs';
+import { reading } from './reading.mjs';
 import { pairedRounds, time, timeAll, warmUpsFor } from './rounds.mjs';
 import { damaged, damages, fresh, keystrokes, readTexts } from './texts.mjs';
 import { lint } from './linter.mjs';
@@ -30,6 +31,7 @@ const measurements = {
   'first call': () => firstCall(diagnose),
   'scale diagnose': () => scale(diagnose),
   'scale migrate': () => scale(migrate),
+  'reading': () => reading(bundle, service, path),
   'lines': () => lines(bundle, service, path),
   'index': () => index(bundle, service, path),
   'index one': () => indexOne(bundle, service, path),
