@@ -1,14 +1,25 @@
+import { pageOf } from '../catalog/pages';
 import { introduce } from '../reading/introduce';
 import type { DocumentReading } from '../reading/document-reading';
 import type { DocumentLink } from '../reading-service';
+import { quoted } from '../text/wording';
 
-/** From the id of a workflow or an atomic to the file that defines it. */
+/** From the id of a workflow or an atomic to the file that defines it, or else to Cisco's page that tells of it. */
 export function links(reading: DocumentReading): readonly DocumentLink[] {
+  const known = new Map<string, Omit<DocumentLink, 'range'> | undefined>();
   return reading.mentions.flatMap((mention) => {
     if (mention.thing.kind !== 'called' || mention.onKey) return [];
-    const other = reading.elsewhere(mention.thing.id);
-    if (!other) return [];
-    const { name } = introduce(mention.thing, reading);
-    return [{ range: reading.rangeOf(mention), target: other.uri, tooltip: `Open the definition of "${name}"` }];
+    const { id } = mention.thing;
+    if (!known.has(id)) known.set(id, linkTo(id, reading));
+    const link = known.get(id);
+    return link ? [{ range: reading.rangeOf(mention), ...link }] : [];
   });
+}
+
+function linkTo(id: string, reading: DocumentReading): Omit<DocumentLink, 'range'> | undefined {
+  const other = reading.elsewhere(id);
+  const target = other?.uri ?? pageOf(id);
+  if (target === undefined) return undefined;
+  const name = quoted(introduce(reading.things.definition(id), reading).name);
+  return { target, tooltip: other ? `Open the definition of ${name}` : `Open Cisco's page on ${name} and its like` };
 }
