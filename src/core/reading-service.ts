@@ -1,3 +1,4 @@
+import type { JsonPath } from './document/json-path';
 import type { DocumentSnapshot, TextEdit } from './language-service';
 import type { Position, Range } from './text/position';
 
@@ -66,6 +67,48 @@ export type Renamed =
   | { readonly range: Range; readonly name: string }
   /** Why there is nothing to rename, in a sentence for people. */
   | { readonly problem: string };
+export type CalledKind = 'workflow' | 'atomic' | 'activity' | 'variable';
+
+/** Who calls and who is called, or what an access token comes by; its document and its path are what to ask again by. */
+export interface CallItem {
+  readonly uri: string;
+  readonly path: JsonPath;
+  readonly name: string;
+  /** What it is, and what it has to do with the one that was asked about. */
+  readonly detail: string;
+  readonly kind: CalledKind;
+  /** All of it. */
+  readonly range: Range;
+  /** Its name, or its id where it has none. */
+  readonly selection: Range;
+  /** The id of the workflow that other files may call, or pass a token to. */
+  readonly workflowId: string | undefined;
+}
+
+export interface Call {
+  readonly item: CallItem;
+  /** Where it is called or the token goes on, in the document of the one that does so. */
+  readonly ranges: readonly Range[];
+}
+
+export type SymbolKind = CalledKind;
+
+/** Something of a workflow file that has a name. */
+export interface WorkflowSymbol {
+  readonly name: string;
+  readonly kind: SymbolKind;
+  /** The title of the workflow around it; empty for a workflow. */
+  readonly container: string;
+  /** Where its name stands. */
+  readonly path: JsonPath;
+}
+
+/** What an index of many files keeps of one. */
+export interface FileSymbols {
+  readonly symbols: readonly WorkflowSymbol[];
+  /** The ids of the workflows and atomics that it calls. */
+  readonly calls: ReadonlySet<string>;
+}
 
 export type Rename =
   | { readonly edits: readonly TextEdit[] }
@@ -95,4 +138,19 @@ export interface ReadingService {
   /** For each position the ranges around it, innermost first. */
   selectionRanges(document: DocumentSnapshot, positions: readonly Position[]): readonly (readonly Range[])[];
   links(document: DocumentSnapshot): readonly DocumentLink[];
+  /**
+   * The workflow, the atomic, or the activity or variable on a token's way that stands under the cursor. A definition in
+   * another document has that document's uri.
+   */
+  prepareCalls(document: DocumentSnapshot, position: Position): CallItem | undefined;
+  /**
+   * Who calls a workflow; from where an access token comes to an activity or a variable.
+   * @param path that of an item in the document.
+   * @param callers documents that call its workflow: see {@link SymbolIndex.filesCalling}.
+   */
+  incomingCalls(document: DocumentSnapshot, path: JsonPath, callers?: readonly DocumentSnapshot[]): readonly Call[];
+  /** What a workflow or an activity calls; where the access token goes that an activity or a variable has. */
+  outgoingCalls(document: DocumentSnapshot, path: JsonPath): readonly Call[];
+  /** For a {@link SymbolIndex}. */
+  symbols(document: DocumentSnapshot): FileSymbols;
 }

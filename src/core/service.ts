@@ -62,7 +62,10 @@ export function createLanguageService(host: LanguageServiceHost): LanguageServic
     return undefined;
   };
   return Object.freeze<LanguageService>({
-    ...createReadingService((snapshot) => read(snapshot)),
+    ...createReadingService(
+      (snapshot) => read(snapshot),
+      (snapshot) => read(snapshot, definitions),
+    ),
     diagnose: (snapshot) => ask(snapshot, (known) => known.diagnostics, [tooDeep]),
     suppressed: (snapshot) => ask(snapshot, (known) => known.suppressed, []),
     ownerOf: (snapshot, path) => ask(snapshot, (known) => known.ownerOf(path), {}),

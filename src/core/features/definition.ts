@@ -31,7 +31,7 @@ function placeElsewhere(thing: Thing, reading: DocumentReading) {
   return placeOf(variable ? reading.things.variable(variable, workflow) : reading.things.workflow(workflow), reading);
 }
 
-function placeOf(thing: Thing, reading: DocumentReading) {
+export function placeOf(thing: Thing, reading: DocumentReading) {
   const path = pathOf(thing);
   const range = path && reading.rangeAt(path);
   if (!range) return undefined;

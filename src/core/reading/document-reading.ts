@@ -10,6 +10,7 @@ import { findMentions } from './find-mentions';
 import type { Mention } from './mention';
 import type { Thing } from './thing';
 import { Things, valueAt } from './things';
+import { findTokenSteps, type TokenStep } from './token-steps';
 
 /** What the host knows of a workflow that another file defines. */
 export interface OtherFile {
@@ -28,6 +29,7 @@ export class DocumentReading {
   #mentions: readonly Mention[] | undefined;
   #byThing: Grouped<Thing, Mention> | undefined;
   #byPath: Grouped<JsonPathNode, Mention> | undefined;
+  #tokenSteps: readonly TokenStep[] | undefined;
 
   constructor(analysis: FileAnalysis, file: WorkflowFile, root: JsonPathNode, elsewhere: DocumentReading['elsewhere']) {
     this.analysis = analysis;
@@ -52,12 +54,22 @@ export class DocumentReading {
     const offset = this.analysis.lines.offset(position);
     const member = this.memberAt(offset);
     if (!member) return undefined;
-    this.#byPath ??= new Grouped(this.mentions.map((mention) => [mention.path, mention] as const));
-    return this.#byPath.of(member.path).find((mention) => {
+    return this.mentionsIn(member.path).find((mention) => {
       if ((mention.onKey === true) !== member.onKey) return false;
       const { start, end } = this.spanOf(mention);
       return start <= offset && offset <= end;
     });
+  }
+
+  /** Those that the key or the value at a path itself holds. */
+  mentionsIn(path: JsonPathNode): readonly Mention[] {
+    this.#byPath ??= new Grouped(this.mentions.map((mention) => [mention.path, mention] as const));
+    return this.#byPath.of(path);
+  }
+
+  /** The ways of all access tokens through the file, step by step. */
+  get tokenSteps(): readonly TokenStep[] {
+    return (this.#tokenSteps ??= [...findTokenSteps(this)]);
   }
 
   memberAt(offset: number): MemberAt | undefined {

@@ -18,8 +18,10 @@ import type { ServiceFactory } from '../../../src/cli/node-host';
  */
 export const fakeService: ServiceFactory = () => service;
 
+const nothingToRead = () => undefined;
+
 const service: LanguageService = {
-  ...createReadingService(() => undefined),
+  ...createReadingService(nothingToRead, nothingToRead),
   diagnose: (document) => {
     if (!isWorkflow(document)) return [];
     if (isBroken(document)) return [diagnostic(document, 'json-syntax', 'error', 'This is no JSON.', 0, 1)];

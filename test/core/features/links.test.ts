@@ -15,7 +15,7 @@ describe('links', () => {
   const linksWith = (atHand: boolean) => {
     const service = createLanguageService({
       configuration: () => defaultConfiguration,
-      definition: (id) => (atHand && workflowId(atomicTitle).endsWith(id) ? definition : undefined),
+      definitions: (id) => (atHand && workflowId(atomicTitle).endsWith(id) ? [definition] : []),
     });
     return service.links(caller).map(({ range, target }) => [textAt(caller.text, range), target]);
   };
