@@ -14,11 +14,14 @@ import { registerShowOutput } from './commands/show-output';
 import { DocumentSnapshots } from './document-snapshots';
 import { ExplorerModel } from './explorer/explorer-model';
 import { registerExplorer } from './explorer/register-explorer';
+import { WorkspaceInventory } from './explorer/workspace-inventory';
+import { registerCallHierarchy } from './language/call-hierarchy';
 import { registerCodeActions } from './language/code-actions';
 import { registerCodeLens } from './language/code-lens';
 import { WorkflowDiagnostics } from './language/diagnostics';
 import { WorkflowStatus } from './language/language-status';
 import { registerReading } from './language/register-reading';
+import { registerWorkspaceSymbols } from './language/workspace-symbols';
 import { createHost, createOutput } from './output';
 import { ProjectDiagnostics } from './project/project-diagnostics';
 import { ProjectFiles } from './project/project-files';
@@ -51,6 +54,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const diagnostics = new WorkflowDiagnostics(session);
   const projectDiagnostics = new ProjectDiagnostics(session);
   const active = new ActiveWorkflow(session);
+  const workspace = new WorkspaceInventory(session, model.choice);
 
   context.subscriptions.push(
     output,
@@ -62,10 +66,13 @@ export function activate(context: vscode.ExtensionContext): void {
     diagnostics,
     projectDiagnostics,
     active,
+    workspace,
     new WorkflowStatus(active),
     registerCodeActions(session),
     registerCodeLens(session),
     registerReading(session, active),
+    registerCallHierarchy(session, workspace),
+    registerWorkspaceSymbols(session, workspace),
     registerMigrateWorkflow(session),
     registerConvertWorkflow(session),
     registerPreviewMigration(session),
@@ -77,7 +84,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerSuppressFinding(session),
     registerShowOutput(session),
     registerOpenDocumentation(session),
-    registerExplorer(session, model, context.workspaceState),
+    registerExplorer(session, model, workspace, context.workspaceState),
   );
   active.refresh();
 }

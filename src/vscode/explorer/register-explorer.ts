@@ -9,14 +9,18 @@ import type { ExplorerCommand } from './explorer-commands';
 import type { ExplorerModel } from './explorer-model';
 import { ExplorerTree } from './explorer-tree';
 import { OpenNodes } from './open-nodes';
-import { WorkspaceInventory } from './workspace-inventory';
+import type { WorkspaceInventory } from './workspace-inventory';
 
 const minute = 60_000;
 
 /** The side bar with the tenants, the workspace and what is left to do. Reads nothing before it is looked at. */
-export function registerExplorer(session: Session, model: ExplorerModel, memory: vscode.Memento): vscode.Disposable {
+export function registerExplorer(
+  session: Session,
+  model: ExplorerModel,
+  workspace: WorkspaceInventory,
+  memory: vscode.Memento,
+): vscode.Disposable {
   const open = new OpenNodes(memory);
-  const workspace = new WorkspaceInventory(session, model.choice);
   const { index } = workspace;
   const changed = new vscode.EventEmitter<void>();
   const tell = (): void => {
@@ -41,7 +45,6 @@ export function registerExplorer(session: Session, model: ExplorerModel, memory:
     );
   };
   return vscode.Disposable.from(
-    workspace,
     changed,
     model.onDidChange(tell),
     workspace.onDidChange(tell),
