@@ -18,6 +18,11 @@ const requests = {
   'foldings': (service, document) => service.foldings(document),
   'selection': (service, document, { position }) => service.selectionRanges(document, [position]),
   'links': (service, document) => service.links(document),
+  'calls': (service, document, { position }) => {
+    const item = service.prepareCalls(document, position);
+    if (item) return [service.incomingCalls(document, item.path), service.outgoingCalls(document, item.path)];
+  },
+  'symbols': (service, document) => service.symbols(document),
 };
 
 /** For each request: the first one of a version whose findings are known, and a second one of the same version. */

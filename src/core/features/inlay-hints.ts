@@ -1,3 +1,4 @@
+import type { Activity } from '../document/workflow';
 import { introduce, memberName } from '../reading/introduce';
 import type { DocumentReading } from '../reading/document-reading';
 import type { Mention } from '../reading/mention';
@@ -20,8 +21,15 @@ export function inlayHints(reading: DocumentReading, range: Range): readonly Inl
   if (document.text.length > largest) return [];
   const [from, to] = [lines.offset(range.start), lines.offset(range.end)];
   const hints: InlayHint[] = [];
+  let owner: Activity | undefined;
+  let isInSight = true;
   for (const mention of reading.mentions) {
-    const kind = kindOf(mention);
+    // What an activity holds is located only where the activity itself reaches into the range.
+    if (mention.activity !== owner) {
+      owner = mention.activity;
+      isInSight = owner === undefined || reading.reaches(owner.path, from, to);
+    }
+    const kind = isInSight ? kindOf(mention) : undefined;
     if (!kind) continue;
     const span = reading.spanOf(mention);
     if (span.end < from || span.start > to) continue;

@@ -31,6 +31,8 @@ export function createReadingService(
       const reading = readBeside(each);
       return reading ? [{ uri: each.uri, reading }] : [];
     });
+  const outlined = oncePerVersion(outline);
+  const folded = oncePerVersion(foldings);
   return {
     hover: (document, position) => ask(document, (reading) => hover(reading, position), undefined),
     inlayHints: (document, range) => ask(document, (reading) => inlayHints(reading, range), []),
@@ -41,8 +43,8 @@ export function createReadingService(
     highlights: (document, position) => ask(document, (reading) => highlights(reading, position), []),
     renamed: (document, position) => ask(document, (reading) => findRenamed(reading, position), noWorkflow),
     rename: (document, position, name) => ask(document, (reading) => rename(reading, position, name), noWorkflow),
-    outline: (document) => ask(document, outline, []),
-    foldings: (document) => ask(document, foldings, []),
+    outline: (document) => ask(document, outlined, []),
+    foldings: (document) => ask(document, folded, []),
     selectionRanges: (document, positions) =>
       ask(document, (reading) => positions.map((position) => selectionRanges(reading, position)), []),
     links: (document) => ask(document, links, []),
@@ -53,6 +55,18 @@ export function createReadingService(
     outgoingCalls: (document, path) =>
       ask(document, (reading) => outgoingCalls({ uri: document.uri, reading }, path), []),
     symbols: (document) => ask(document, ({ file }) => listSymbols(file), { symbols: [], calls: new Set() }),
+  };
+}
+
+/** For answers that are of the whole document and hang on nothing but it. */
+function oncePerVersion<T extends object>(question: (reading: DocumentReading) => T): (reading: DocumentReading) => T {
+  const answers = new WeakMap<DocumentReading, T>();
+  return (reading) => {
+    const known = answers.get(reading);
+    if (known) return known;
+    const answer = question(reading);
+    answers.set(reading, answer);
+    return answer;
   };
 }
 

@@ -1,4 +1,4 @@
-import { lineage, type JsonPathNode } from '../document/json-path';
+import { lineage } from '../document/json-path';
 import type { DocumentReading } from '../reading/document-reading';
 import type { Position, Range } from '../text/position';
 
@@ -9,23 +9,12 @@ export function selectionRanges(reading: DocumentReading, position: Position): r
   if (!member) return [];
   const mention = reading.mentionAt(position);
   const ranges = mention ? [reading.rangeOf(mention)] : [];
-  const owners = ownersOf(reading);
   for (const path of lineage(member.path)) {
-    if (path !== member.path && !owners.has(path)) continue;
+    if (path !== member.path && !reading.owners.has(path)) continue;
     const range = reading.rangeAt(path);
     if (range && !isSame(range, ranges.at(-1))) ranges.push(range);
   }
   return ranges;
-}
-
-function ownersOf({ file, root }: DocumentReading): ReadonlySet<JsonPathNode> {
-  const paths = file.exports.flatMap(({ path, workflow }) => [
-    path,
-    workflow.path,
-    ...workflow.activities.map((activity) => activity.path),
-    ...workflow.variables.map((variable) => variable.path),
-  ]);
-  return new Set([root, ...paths]);
 }
 
 function isSame(a: Range, b: Range | undefined): boolean {

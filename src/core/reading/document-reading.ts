@@ -3,7 +3,7 @@ import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
 import { Grouped } from '../document/grouped';
 import type { JsonPathNode } from '../document/json-path';
 import { memberAt, type MemberAt } from '../document/path-at';
-import type { Workflow, WorkflowFile } from '../document/workflow';
+import type { Workflow, WorkflowExport, WorkflowFile } from '../document/workflow';
 import { spanInString } from '../edits/json-text';
 import type { Position, Range, Span } from '../text/position';
 import { findMentions } from './find-mentions';
@@ -30,6 +30,7 @@ export class DocumentReading {
   #byThing: Grouped<Thing, Mention> | undefined;
   #byPath: Grouped<JsonPathNode, Mention> | undefined;
   #tokenSteps: readonly TokenStep[] | undefined;
+  #owners: ReadonlySet<JsonPathNode> | undefined;
 
   constructor(analysis: FileAnalysis, file: WorkflowFile, root: JsonPathNode, elsewhere: DocumentReading['elsewhere']) {
     this.analysis = analysis;
@@ -72,6 +73,11 @@ export class DocumentReading {
     return (this.#tokenSteps ??= [...findTokenSteps(this)]);
   }
 
+  /** The places of all exports, workflows, activities and variables. */
+  get owners(): ReadonlySet<JsonPathNode> {
+    return (this.#owners ??= new Set([this.root, ...this.file.exports.flatMap(ownersIn)]));
+  }
+
   memberAt(offset: number): MemberAt | undefined {
     return memberAt(this.analysis.document.locator, this.root, offset);
   }
@@ -95,6 +101,12 @@ export class DocumentReading {
     return place && this.analysis.lines.range(place.value);
   }
 
+  /** Whether any of the value at a path stands between two offsets. */
+  reaches(path: JsonPathNode, from: number, to: number): boolean {
+    const value = this.analysis.document.locator.place(path)?.value;
+    return value !== undefined && value.start <= to && value.end >= from;
+  }
+
   valueAt(path: JsonPathNode): unknown {
     return valueAt(this.analysis.document.value, path);
   }
@@ -102,4 +114,9 @@ export class DocumentReading {
   analysisOf(workflow: Workflow): WorkflowAnalysis | undefined {
     return this.analysis.workflows.find((each) => each.workflow === workflow);
   }
+}
+
+function ownersIn({ path, workflow }: WorkflowExport): JsonPathNode[] {
+  const things = [workflow, ...workflow.activities, ...workflow.variables];
+  return [path, ...things.map((each) => each.path)];
 }
