@@ -59,14 +59,13 @@ function* oneKey({ core, folder }) {
   yield { name: 'First call beyond later ones', value: cold.extra, unit: 'ms', goal: 60, detail: `${round(cold.first)} ms, then ${round(cold.later)} ms; loading ${round(cold.loading)} ms` };
 }
 
-/** Of the processes, the one where parseTree was fastest: see above. */
+/** The first request of a version; 20 ms is what a hand on the keys does not notice, and parseTree takes about half of it. */
 function* reading({ core, folder }) {
   const file = largestFile(folder);
-  const runs = times(3, () => measure('reading', core, file));
-  const fastest = best(runs, (run) => run[0].treeMs);
-  for (const { name, treeMs, toTree, first, later } of fastest) {
-    const detail = `${round(toTree)} × parseTree (${round(treeMs)} ms); asked again ${round(later)} ms`;
-    yield { name: `Reading: ${name}`, value: first, unit: 'ms', goal: 20, detail };
+  const fastest = best(times(3, () => measure('reading', core, file)), ([{ treeMs }]) => treeMs);
+  for (const { name, toTree, treeMs, first, later } of fastest) {
+    const detail = `${round(first)} ms beside ${round(treeMs)} ms; asked again ${round(later)} ms`;
+    yield { name: `Reading: ${name}`, value: toTree, unit: '× parseTree', goal: 1, detail };
   }
 }
 
