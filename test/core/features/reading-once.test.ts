@@ -25,7 +25,10 @@ describe('reading one version of a document', () => {
         analysed.push(uri);
         return defaultConfiguration;
       },
-      definition: (id) => definitions.get(id),
+      definitions: (id) => {
+        const definition = definitions.get(id);
+        return definition ? [definition] : [];
+      },
     });
     const { document, position } = atCursor(withCursorIn(caller, workflowId('A')));
     const whole = { start: { line: 0, character: 0 }, end: { line: 10_000, character: 0 } };
