@@ -108,6 +108,24 @@ export interface FileSymbols {
   readonly symbols: readonly WorkflowSymbol[];
   /** The ids of the workflows and atomics that it calls. */
   readonly calls: ReadonlySet<string>;
+export type CompletionKind = 'activity' | 'variable' | 'target' | 'value';
+
+/** Something that can be written at the cursor. */
+export interface Completion {
+  readonly label: string;
+  /** What it is. */
+  readonly detail: string;
+  /** More about it; every word that comes from a file is escaped. */
+  readonly markdown?: string;
+  readonly kind: CompletionKind;
+  /** As it is written between the quotes of a JSON string. */
+  readonly insertText: string;
+  /** What a person may type to find it, from the start of the range on: names, not ids. */
+  readonly filterText: string;
+  /** The best comes first. */
+  readonly sortText: string;
+  /** What it takes the place of; the cursor stands in it or at its end. */
+  readonly range: Range;
 }
 
 export type Rename =
@@ -133,6 +151,8 @@ export interface ReadingService {
   renamed(document: DocumentSnapshot, position: Position): Renamed;
   /** Gives the activity or the variable under the cursor another display name. */
   rename(document: DocumentSnapshot, position: Position, name: string): Rename;
+  /** What can be written in the string under the cursor: references by the names of things, targets, known values. */
+  completions(document: DocumentSnapshot, position: Position): readonly Completion[];
   outline(document: DocumentSnapshot): readonly OutlineNode[];
   foldings(document: DocumentSnapshot): readonly Folding[];
   /** For each position the ranges around it, innermost first. */

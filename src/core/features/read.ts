@@ -3,6 +3,7 @@ import type { DocumentReading } from '../reading/document-reading';
 import type { ReadingService } from '../reading-service';
 import type { ReadFile } from './call-items';
 import { incomingCalls, outgoingCalls, prepareCalls } from './calls';
+import { completions } from './completions';
 import { findDefinition } from './definition';
 import { foldings } from './foldings';
 import { hover } from './hover';
@@ -43,6 +44,7 @@ export function createReadingService(
     highlights: (document, position) => ask(document, (reading) => highlights(reading, position), []),
     renamed: (document, position) => ask(document, (reading) => findRenamed(reading, position), noWorkflow),
     rename: (document, position, name) => ask(document, (reading) => rename(reading, position, name), noWorkflow),
+    completions: (document, position) => ask(document, (reading) => completions(reading, position), []),
     outline: (document) => ask(document, outlined, []),
     foldings: (document) => ask(document, folded, []),
     selectionRanges: (document, positions) =>

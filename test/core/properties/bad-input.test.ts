@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { isWorkflowExport, readWorkflowFile } from '../../../src/core/document/read-workflow-file';
 import { exportSchema } from '../../../src/core/document/schema';
+import { LineIndex } from '../../../src/core/text/line-index';
 import { arbitraryDamage, arbitraryPrinter } from '../../support/arbitrary-text';
 import { arbitraryWorkflow } from '../../support/arbitrary-workflow';
 import { isJsonObject, type Json, type JsonObject } from '../../support/json';
@@ -26,6 +27,8 @@ function assertAnswered(text: string): void {
   const fixes = [...service.fixes(snapshot), ...service.fixes(snapshot, { only: [''] })];
   const { status, newText, edits, error } = service.planMigration(snapshot);
   service.summarize(snapshot);
+  const lines = new LineIndex(text);
+  for (let part = 0; part <= 8; part++) service.completions(snapshot, lines.position((text.length * part) >> 3));
   assert.equal(status === 'failed', error !== undefined);
   if (isJson(text)) return;
   assert.ok(status === 'failed' || status === 'skipped', status);
