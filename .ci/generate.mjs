@@ -1,14 +1,16 @@
 // Writes what is known once, in the rules themselves, to all places that repeat it: the header of each rule's page,
-// the table in README.md, the settings in package.json and the schema of project files. With --check it changes nothing and names what differs.
-import { readFileSync, writeFileSync } from 'node:fs';
+// the table in README.md, the settings in package.json and the schemas of project files and of workflows. With --check it changes nothing and names what differs.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { projectRoot } from './command.mjs';
+import { workflowSchema } from './workflow-schema.mjs';
 
 const compiledRules = 'out/src/core/rules/rules.js';
 const compiledTenantRules = 'out/src/tenant/rules/tenant-rules.js';
 const compiledProjectRules = 'out/src/core/project/project-rule.js';
 const compiledProjectSchema = 'out/src/core/project/project-schema.js';
+const compiledWorkflowSchema = 'out/src/core/document/schema.js';
 
 const fixes = {
   safe: 'safe, offered as the preferred quick fix',
@@ -89,7 +91,7 @@ function generate(changes, check) {
     const path = join(projectRoot, file);
     let text, generated;
     try {
-      text = readFileSync(path, 'utf8');
+      text = existsSync(path) ? readFileSync(path, 'utf8') : '';
       generated = change(text);
     } catch (error) {
       throw new Error(`${file} cannot be generated: ${error.message}`, { cause: error });
@@ -114,6 +116,7 @@ try {
   const { tenantRules } = load(compiledTenantRules);
   const { projectRules, suppressionRule } = load(compiledProjectRules);
   const { createProjectSchema } = load(compiledProjectSchema);
+  const { exportSchema } = load(compiledWorkflowSchema);
   const changes = [
     ...rules.map((rule) => [`docs/rules/${rule.code}.md`, page(rule)]),
     ...tenantRules.map((rule) => [`docs/rules/${rule.code}.md`, page(rule)]),
@@ -121,6 +124,7 @@ try {
     ['README.md', (text) => tenantTable(tenantRules)(table([...rules, ...projectRules])(text))],
     ['package.json', settings([...rules, ...tenantRules, suppressionRule])],
     ['docs/sxo.schema.json', projectSchema(createProjectSchema(tenantRules.map(({ code }) => code)))],
+    ['docs/workflow.schema.json', () => `${JSON.stringify(workflowSchema(exportSchema), undefined, 2)}\n`],
   ];
   const differing = generate(changes, check).map(([file]) => file);
   for (const file of differing) console.log(check ? `${file} is not as the rules say. Run npm run generate.` : `${file} written.`);
