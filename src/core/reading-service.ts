@@ -108,6 +108,8 @@ export interface FileSymbols {
   readonly symbols: readonly WorkflowSymbol[];
   /** The ids of the workflows and atomics that it calls. */
   readonly calls: ReadonlySet<string>;
+}
+
 export type CompletionKind = 'activity' | 'variable' | 'target' | 'value';
 
 /** Something that can be written at the cursor. */

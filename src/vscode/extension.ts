@@ -18,6 +18,7 @@ import { WorkspaceInventory } from './explorer/workspace-inventory';
 import { registerCallHierarchy } from './language/call-hierarchy';
 import { registerCodeActions } from './language/code-actions';
 import { registerCodeLens } from './language/code-lens';
+import { registerCompletions } from './language/completions';
 import { WorkflowDiagnostics } from './language/diagnostics';
 import { WorkflowStatus } from './language/language-status';
 import { registerReading } from './language/register-reading';
@@ -73,6 +74,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerReading(session, active),
     registerCallHierarchy(session, workspace),
     registerWorkspaceSymbols(session, workspace),
+    registerCompletions(session),
     registerMigrateWorkflow(session),
     registerConvertWorkflow(session),
     registerPreviewMigration(session),

@@ -79,7 +79,7 @@ describe('the call hierarchy of a token', () => {
     assert.deepEqual(inWords(calls), [
       'Threat Response - Generate Access Token (atomic)',
       'Token (local variable, carries an access token)',
-      'direct (direct, takes an access token)',
+      'direct (activity, takes an access token)',
     ]);
     assert.deepEqual(
       calls.slice(1).map(({ ranges }) => ranges.map((range) => textAt(text, range))),
