@@ -1,6 +1,7 @@
+import { problemOfSuffix } from '../core/catalog/target-sets';
 import type { VocabularyChoice } from '../core/vocabulary';
 import { regions, type Region } from '../tenant/regions';
-import { isSuffix, setMethods, type SetMethod } from '../tenant/target-set/target-set';
+import { setMethods, type SetMethod } from '../tenant/target-set/target-set';
 import { checkFormats, failOnLevels, type CheckFormat, type FailOn } from './check-choices';
 import { quoted, readOptions, vocabularyIn, type Arity, type GivenOptions } from './given-options';
 import type { HelpTopic } from './help';
@@ -188,11 +189,8 @@ function parseTargets(args: readonly string[]): TenantTargetsArguments | Help {
     throw new UsageError('sxo tenant targets needs --method legacy or --method token: what the targets are for.');
   }
   const [suffix = ''] = given.all('suffix');
-  if (!isSuffix(suffix)) {
-    throw new UsageError(
-      `--suffix cannot be ${quoted(suffix)}; it takes up to 40 letters, digits, and any of _ - and a dot.`,
-    );
-  }
+  const problem = suffix === '' ? undefined : problemOfSuffix(suffix);
+  if (problem !== undefined) throw new UsageError(problem);
   const from = sourceIn(given) ?? liveTenant;
   return {
     command: 'tenant targets',

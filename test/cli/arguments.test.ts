@@ -127,7 +127,7 @@ describe('arguments', () => {
     ['tenant switch --snapshot a --key k --apply', /^--apply changes a tenant, and a snapshot is none/],
     ['tenant targets --snapshot a', /^sxo tenant targets needs --method legacy or --method token/],
     ['tenant targets --method both', /^--method cannot be "both"; it is one of legacy, token\.$/],
-    ['tenant targets --method token --suffix a/b', /^--suffix cannot be "a\/b"; it takes up to 40 letters/],
+    ['tenant targets --method token --suffix a/b', /^The suffix "a\/b" will not do: it begins with _, /],
     ['tenant targets --method token --snapshot a --apply', /^--apply changes a tenant, and a snapshot is none/],
     ['tenant snapshot --region us', /^sxo tenant snapshot needs --out FILE/],
     ['check', /^sxo check needs a PATH: /],

@@ -201,7 +201,7 @@ describe('sxo tenant, live', () => {
       server.faults.add({ kind: 'half-way' }, { method: 'POST', path: /targets/, times: 1 });
       const { code, err } = await sxo('token', 'targets --method token --suffix _Token --apply');
       assert.equal(code, 2);
-      assert.match(err, /\nsxo: CTR_Target_Token could not be undone\. It is there, .* web console/);
+      assert.match(err, /\nsxo: CTR_API_Token could not be undone\. It is there, .* web console/);
     });
   });
 

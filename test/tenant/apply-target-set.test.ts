@@ -89,8 +89,8 @@ describe('carrying out a set of targets', () => {
   it('creates a second set for each method, and leaves the usual one as it is', async () => {
     const before = everything();
     const sets = [
-      ['token', '_Token', ['CTR_Target_Token', 'CTIA_Target_Token', 'Private_CTIA_Target_Token']],
-      ['legacy', '_Legacy', ['CTR_For_Access_Token_Legacy', 'CTR_Target_Legacy', 'CTIA_Target_Legacy']],
+      ['token', '_Token', ['CTR_API_Token', 'CTIA_Target_Token', 'Private_CTIA_Target_Token']],
+      ['legacy', '_Legacy', ['CTR_For_Access_Token_Legacy', 'CTR_API_Legacy', 'CTIA_Target_Legacy']],
     ] as const;
     for (const [method, suffix, names] of sets) {
       const outcome = await apply(await plan(method, suffix));
@@ -155,7 +155,7 @@ describe('carrying out a set of targets', () => {
     const outcome = await apply(await plan('legacy', '_Legacy'));
     live().clock.advance(1000);
     held().touchTarget(target('CTIA_Target_Legacy').id);
-    const mine = target('CTR_Target_Legacy').id;
+    const mine = target('CTR_API_Legacy').id;
     live().server.faults.add(
       { kind: 'answer', answer: { status: 200, headers: {}, body: '{"uses":[],"used_by":[{"name":"A workflow"}]}' } },
       { path: new RegExp(`references/${mine}`) },
@@ -166,7 +166,7 @@ describe('carrying out a set of targets', () => {
       left.map(({ name, reason }) => [name, reason.split('.')[0]]),
       [
         ['CTIA_Target_Legacy', 'Somebody changed it meanwhile'],
-        ['CTR_Target_Legacy', 'Something uses it by now'],
+        ['CTR_API_Legacy', 'Something uses it by now'],
       ],
     );
   });
@@ -176,7 +176,7 @@ describe('carrying out a set of targets', () => {
     const path = new RegExp(target('CTIA_Target_Token').id);
     live().server.faults.add({ kind: 'forbidden' }, { method: 'DELETE', path });
     const { undone, left } = await undo(outcome);
-    assert.deepEqual(undone, ['Private_CTIA_Target_Token', 'CTR_Target_Token']);
+    assert.deepEqual(undone, ['Private_CTIA_Target_Token', 'CTR_API_Token']);
     assert.match(left[0]!.reason, /^The target could not be deleted: .*web console/);
   });
 
@@ -205,8 +205,8 @@ describe('carrying out a set of targets', () => {
       held().createTarget = (creation) => create({ ...creation, properties: { host: 'elsewhere' } });
     };
     const outcome = await apply(made);
-    assert.match(outcome.surprise ?? '', /^"CTR_Target_Token" was created, but is not as it should be: .*host/);
-    assert.deepEqual(await undo(outcome), { undone: ['CTR_Target_Token'], left: [] });
+    assert.match(outcome.surprise ?? '', /^"CTR_API_Token" was created, but is not as it should be: .*host/);
+    assert.deepEqual(await undo(outcome), { undone: ['CTR_API_Token'], left: [] });
     assert.deepEqual(everything(), before);
   });
 
@@ -217,7 +217,7 @@ describe('carrying out a set of targets', () => {
     const answer = { status: 201, headers: {}, body: JSON.stringify({ id }) };
     live().server.faults.add({ kind: 'answer', answer }, { method: 'POST', path: /targets/, times: 1 });
     const outcome = await apply(made);
-    assert.match(outcome.surprise ?? '', /^"CTR_Target_Token" was to be created, and .* was there before\.$/);
+    assert.match(outcome.surprise ?? '', /^"CTR_API_Token" was to be created, and .* was there before\.$/);
     assert.deepEqual(await undo(outcome), { undone: [], left: [] });
     assert.deepEqual(everything(), before);
   });

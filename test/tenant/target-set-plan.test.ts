@@ -4,13 +4,12 @@ import type { AccountKey } from '../../src/tenant/api/account-key';
 import type { Snapshot } from '../../src/tenant/snapshot';
 import { stateOfSnapshot } from '../../src/tenant/state/state-of';
 import { WorkspaceIndex } from '../../src/tenant/state/workspace-index';
-import { describeTargetSet } from '../../src/tenant/target-set/describe-target-set';
+import { describeTargetSet, remarksOn } from '../../src/tenant/target-set/describe-target-set';
 import { planTargetSet, type TargetSetPlan } from '../../src/tenant/target-set/plan-target-set';
 import { TargetSetRefused } from '../../src/tenant/target-set/set-key';
 import { leftToPerson, stepName, stepsOf } from '../../src/tenant/target-set/set-steps';
 import { targetSetChecklist } from '../../src/tenant/target-set/target-set-checklist';
 import {
-  isSuffix,
   regionOfState,
   wantedTargets,
   type SetMethod,
@@ -82,7 +81,7 @@ describe('the plan of a set of targets', () => {
   it('creates a whole second set, and leaves the usual one alone', () => {
     const made = plan('token', apis(), [token], { suffix: '_Token' });
     assert.deepEqual(states(made), [
-      'CTR_Target_Token: missing',
+      'CTR_API_Token: missing',
       'CTIA_Target_Token: missing',
       'Private_CTIA_Target_Token: missing',
     ]);
@@ -95,7 +94,10 @@ describe('the plan of a set of targets', () => {
   it('takes the first target under its other documented name, with a suffix and without', () => {
     const named = (name: string) => [make.target(name, make.platform)];
     assert.equal(plan('legacy', named('CTR_Target'), []).targets[1]?.state, 'there');
-    assert.equal(plan('legacy', named('CTR_API_Two'), [], { suffix: '_Two' }).targets[1]?.state, 'there');
+    assert.equal(plan('legacy', named('CTR_Target_Two'), [], { suffix: '_Two' }).targets[1]?.state, 'there');
+    const remarks = remarksOn(plan('legacy', named('CTR_Target_Two'), [], { suffix: '_Two' }));
+    assert.match(remarks.join(' '), /"CTR_Target_Two" serves .* retargeted from CTR_API will name "CTR_API_Two"\.$/);
+    assert.equal(remarksOn(plan('legacy', named('CTR_API_Two'), [], { suffix: '_Two' })).length, 1);
   });
 
   it('leads to the hosts of the region', () => {
@@ -205,9 +207,13 @@ describe('the plan of a set of targets', () => {
     assert.deepEqual(titles(plan('token', apis(), [token], { index, suffix: '_Token' })), []);
   });
 
-  it('takes only endings that can be told from others and written in a workflow', () => {
-    for (const text of ['', '_Token', '-2', '.eu']) assert.ok(isSuffix(text), text);
-    for (const text of [' x', 'a b', '"', 'é', 'x'.repeat(41), '\n']) assert.ok(!isSuffix(text), JSON.stringify(text));
+  it('bears the names that workflows choose after they were moved to it', () => {
+    const namesOf = (suffix: string) => wantedTargets({ method: 'legacy', suffix, region: 'us' }).map(({ name }) => name);
+    const actions = namesOf('').map((name) => build.httpRequest(name, { target: build.on(name) }));
+    const text = printJson(build.workflow({ actions }));
+    const { newText } = serviceWith().planRetargeting({ uri: 'file:///a.json', text }, { suffix: '_Two' });
+    const chosen = new Set([...newText.matchAll(/"right_operand": "([^"]*)"/g)].map(([, name]) => name));
+    assert.deepEqual([...chosen].sort(), [...namesOf('_Two')].sort());
   });
 
   it('is a checklist in Markdown, in which no name of the tenant acts as Markdown', () => {

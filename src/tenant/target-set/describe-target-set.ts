@@ -31,14 +31,28 @@ export function describeTargetSet(plan: TargetSetPlan, impacts: readonly TargetI
 }
 
 /** What else is to be thought of, in sentences. */
-export function remarksOn({ method, suffix, notFitting }: TargetSetPlan): readonly string[] {
+export function remarksOn(plan: TargetSetPlan): readonly string[] {
+  const { method, suffix, notFitting } = plan;
   const named = notFitting.map(({ title }) => `"${title}"`).join(', ');
   return [
     ...(notFitting.length > 0 ? [`${unfitWarning[method]}: ${named}.`] : []),
     ...(suffix === ''
       ? []
-      : [`Workflows choose a target by its name: only those that name the targets with "${suffix}" will use them.`]),
+      : [
+          `Workflows choose a target by its name: only those that name the targets with "${suffix}" will use them.`,
+          ...otherNames(plan),
+        ]),
   ];
+}
+
+/** A move to the set goes by the usual names, and would miss a target that bears its other one. */
+function otherNames({ targets }: TargetSetPlan): readonly string[] {
+  return targets.flatMap((planned) => {
+    if (planned.state !== 'there' && planned.state !== 'differs') return [];
+    const [is, wanted] = [planned.target.name, planned.wanted.name];
+    if (is.toLowerCase() !== planned.wanted.alias?.toLowerCase()) return [];
+    return [`"${is}" serves those that name it so; a workflow that is retargeted from CTR_API will name "${wanted}".`];
+  });
 }
 
 /** What happens to workflows of the other method, as the beginning of a list. */

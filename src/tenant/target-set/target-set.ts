@@ -37,19 +37,14 @@ export const legacyScopes: readonly string[] = [
 export function wantedTargets({ method, suffix, region }: TargetSet): readonly WantedTarget[] {
   const platform = { host: hostIn(region, 'visibility'), path: '/iroh' };
   const usesKey = method === 'token';
-  // The documentation calls the first one CTR_Target, and the product that comes with it CTR_API.
+  // The documentation calls it CTR_Target; the product and nearly every workflow CTR_API, to which a move adds the suffix.
   const [name, alias] = [`CTR_API${suffix}`, `CTR_Target${suffix}`];
   return [
     ...(method === 'legacy' ? [{ name: `CTR_For_Access_Token${suffix}`, ...platform, usesKey: true }] : []),
-    { ...(suffix === '' ? { name, alias } : { name: alias, alias: name }), ...platform, usesKey },
+    { name, alias, ...platform, usesKey },
     { name: `CTIA_Target${suffix}`, host: hostIn(region, 'intel'), usesKey },
     { name: `Private_CTIA_Target${suffix}`, host: hostIn(region, 'private.intel'), usesKey },
   ];
-}
-
-/** Names that can be told from others by eye and written in a workflow. */
-export function isSuffix(text: string): boolean {
-  return /^[\w.-]{0,40}$/.test(text);
 }
 
 /** The region of a tenant: as its source tells, or as the hosts of its targets do. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { problemOfSuffix } from '../../core/catalog/target-sets';
 import { plainMessage } from '../../tenant/explorer/plain-message';
 import type { Credentials } from '../../tenant/ports';
 import { stateOfSnapshot } from '../../tenant/state/state-of';
@@ -10,7 +11,7 @@ import { describeTargetSet, remarksOn } from '../../tenant/target-set/describe-t
 import { planTargetSet, type TargetSetPlan } from '../../tenant/target-set/plan-target-set';
 import { TargetSetRefused } from '../../tenant/target-set/set-key';
 import { changesOf, createApiClient, leftToPerson, stepName, stepsOf } from '../../tenant/target-set/set-steps';
-import { isSuffix, regionOfState, type SetMethod } from '../../tenant/target-set/target-set';
+import { regionOfState, type SetMethod } from '../../tenant/target-set/target-set';
 import { targetSetChecklist } from '../../tenant/target-set/target-set-checklist';
 import { undoTargetSet } from '../../tenant/target-set/undo-target-set';
 import { showReport } from '../commands/show-report';
@@ -43,8 +44,7 @@ export async function createSecondSet(tenant: KnownTenant, data: TenantData, ind
   const suffix = await vscode.window.showInputBox({
     prompt: 'What do the names of the second set end with?',
     value: picked.method === 'token' ? '_Token' : '_Legacy',
-    validateInput: (text) =>
-      text !== '' && isSuffix(text) ? undefined : 'Take up to 40 letters, digits, and any of _ - and a dot.',
+    validateInput: problemOfSuffix,
   });
   if (suffix) await createTargetSet(picked.method, suffix, tenant, data, index);
 }
