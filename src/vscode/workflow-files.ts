@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DocumentSnapshot } from '../core/language-service';
 import type { DocumentSnapshots } from './document-snapshots';
+import { reasonOf } from './file-problem';
 import { maximumBytes, maximumMegabytes } from './workflow-documents';
 
 /** A file's text, or why there is none. */
@@ -91,5 +92,5 @@ export function findOpenDocument(uri: vscode.Uri): vscode.TextDocument | undefin
 }
 
 function cannotRead(error: unknown): string {
-  return `It cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+  return `It cannot be read. ${reasonOf(error)}`;
 }

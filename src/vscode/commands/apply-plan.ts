@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DocumentSnapshot, MigrationPlan } from '../../core/language-service';
+import { plainMessage } from '../../tenant/explorer/plain-message';
 import { toWorkspaceEdit } from '../convert';
 import type { PlanWords } from '../plan-words';
 import { migrationReport, migrationSummary, vocabularyOf, type FileOutcome } from '../report';
@@ -19,7 +20,7 @@ export async function applyPlan(
   if (!applied || !after) {
     const name = vscode.workspace.asRelativePath(document.uri);
     void vscode.window.showErrorMessage(
-      `${name} was not ${done}: it changed meanwhile, or cannot be edited. Try again.`,
+      plainMessage(`${name} was not ${done}: it changed meanwhile, or cannot be edited. Try again.`),
     );
     return undefined;
   }
@@ -33,7 +34,7 @@ export function tellOutcome(session: Session, outcome: FileOutcome, words: PlanW
   const summary = migrationSummary([outcome], words);
   session.output.info(`${outcome.name}: ${summary}`);
   // Not waited for: all is done, and the message may stand for long.
-  void offerMore(`${outcome.name}: ${summary}`, outcome, words, together);
+  void offerMore(plainMessage(`${outcome.name}: ${summary}`), outcome, words, together);
 }
 
 async function offerMore(

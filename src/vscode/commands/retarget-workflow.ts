@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { problemOfSuffix, usualSuffixes } from '../../core/catalog/target-sets';
 import type { DocumentSnapshot, MigrationPlan, RetargetingOptions } from '../../core/language-service';
+import { plainMessage } from '../../tenant/explorer/plain-message';
 import { retargetingWords } from '../plan-words';
 import { toWorkspaceEdit } from '../convert';
 import { migrationReport, migrationSummary, vocabularyOf, type FileOutcome } from '../report';
@@ -59,7 +60,8 @@ export async function retarget(
   if (!plan) return;
   const name = vscode.workspace.asRelativePath(document.uri);
   if (plan.edits.length > 0 && !(await vscode.workspace.applyEdit(toWorkspaceEdit(document.uri, plan.edits)))) {
-    void vscode.window.showErrorMessage(`${name} was not moved: it changed meanwhile, or cannot be edited. Try again.`);
+    const message = `${name} was not moved: it changed meanwhile, or cannot be edited. Try again.`;
+    void vscode.window.showErrorMessage(plainMessage(message));
     return;
   }
   if (plan.edits.length > 0 && !vscode.window.visibleTextEditors.some((editor) => editor.document === document))
@@ -75,15 +77,15 @@ export async function retarget(
 
 async function tell(outcome: FileOutcome, plan: MigrationPlan, options: RetargetingOptions): Promise<void> {
   const { name, manual } = outcome;
+  const words = retargetingWords(options);
   if (plan.status === 'skipped') {
-    void vscode.window.showInformationMessage(`${name} is no workflow export.`);
+    void vscode.window.showInformationMessage(plainMessage(`${name} is no workflow export.`));
   } else if (plan.status === 'failed') {
-    void vscode.window.showErrorMessage(`${name} was not moved. ${plan.error ?? ''}`.trimEnd());
+    void vscode.window.showErrorMessage(plainMessage(`${name} was not moved. ${plan.error ?? ''}`));
   } else if (plan.status === 'unchanged') {
-    void vscode.window.showInformationMessage(`${name} chooses no target that would move.`);
+    void vscode.window.showInformationMessage(plainMessage(`${name} ${words.nothing}`));
   } else {
-    const words = retargetingWords(options);
-    const message = `${name}: ${migrationSummary([outcome], words)}`;
+    const message = plainMessage(`${name}: ${migrationSummary([outcome], words)}`);
     const showIt = 'Show Report';
     const answer =
       manual.length === 0

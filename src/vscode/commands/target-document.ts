@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { DocumentSnapshot } from '../../core/language-service';
+import { plainMessage } from '../../tenant/explorer/plain-message';
+import { reasonOf } from '../file-problem';
 import { originalUri } from '../preview-uri';
 import type { Session } from '../session';
 import { maximumMegabytes } from '../workflow-documents';
@@ -19,7 +21,9 @@ export async function findTargetDocument(session: Session, uri?: vscode.Uri): Pr
     void vscode.window.showInformationMessage('No workflow is open. Open a workflow export first.');
     return undefined;
   }
-  const document = await vscode.workspace.openTextDocument(originalUri(target));
+  const name = vscode.workspace.asRelativePath(originalUri(target));
+  const document = await openDocument(originalUri(target), name);
+  if (!document) return undefined;
   await session.snapshots.ready(document.uri);
   const snapshot = await session.definitions.settle(() => {
     const now = session.snapshots.of(document);
@@ -28,9 +32,27 @@ export async function findTargetDocument(session: Session, uri?: vscode.Uri): Pr
     return now;
   });
   if (snapshot) return { document, snapshot };
-  const name = vscode.workspace.asRelativePath(document.uri);
-  void vscode.window.showWarningMessage(
-    `${name} cannot be taken for a workflow: it is no JSON document, or larger than ${maximumMegabytes} MB.`,
-  );
+  const message = `${name} cannot be taken for a workflow: it is no JSON document, or larger than ${maximumMegabytes} MB.`;
+  void vscode.window.showWarningMessage(plainMessage(message));
   return undefined;
+}
+
+/** Nothing where it is gone or no text, which is said. */
+async function openDocument(uri: vscode.Uri, name: string): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch (error) {
+    void vscode.window.showErrorMessage(plainMessage(`${name} cannot be opened. ${await reasonFor(uri, error)}`));
+    return undefined;
+  }
+}
+
+/** The file system is clearer than the editor, which wraps what it was told in paths. */
+async function reasonFor(uri: vscode.Uri, error: unknown): Promise<string> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return reasonOf(error);
+  } catch (reason) {
+    return reasonOf(reason);
+  }
 }

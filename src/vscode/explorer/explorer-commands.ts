@@ -4,6 +4,7 @@ import { plainMessage } from '../../tenant/explorer/plain-message';
 import type { TenantView } from '../../tenant/explorer/tenant-nodes';
 import { printSnapshot, SnapshotError } from '../../tenant/snapshot';
 import { toRange } from '../convert';
+import { reasonOf } from '../file-problem';
 import type { Session } from '../session';
 import { awaitTokenKey } from '../tenants/await-token-key';
 import { createSecondSet, prepareLegacy } from '../tenants/create-target-set';
@@ -56,7 +57,7 @@ export function explorerCommands(
       const yes = 'Sign Out';
       const detail = 'The password of its API client and the copy of its targets and account keys are deleted here.';
       const answer = await vscode.window.showWarningMessage(
-        `Sign out of ${tenant.name}?`,
+        plainMessage(`Sign out of ${tenant.name}?`),
         { modal: true, detail },
         yes,
       );
@@ -135,7 +136,7 @@ async function openSnapshot(model: ExplorerModel, uri: vscode.Uri): Promise<void
   try {
     await model.openSnapshot(uri);
   } catch (error) {
-    const reason = error instanceof SnapshotError ? error.message : 'It cannot be read.';
+    const reason = error instanceof SnapshotError ? error.message : `It cannot be read. ${reasonOf(error)}`;
     const message = `${vscode.workspace.asRelativePath(uri)} cannot be opened. ${reason}`;
     void vscode.window.showErrorMessage(plainMessage(message));
   }
@@ -154,5 +155,9 @@ async function saveSnapshot(model: ExplorerModel, view: TenantView | undefined):
     ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
     filters: { Snapshots: ['json'] },
   });
-  if (uri) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(printSnapshot(snapshot)));
+  try {
+    if (uri) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(printSnapshot(snapshot)));
+  } catch (error) {
+    void vscode.window.showErrorMessage(`The snapshot was not saved. ${reasonOf(error)}`);
+  }
 }

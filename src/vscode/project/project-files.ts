@@ -9,6 +9,7 @@ import {
 } from '../../core/project/project-file';
 import { SuppressionLedger } from '../../core/project/suppression-ledger';
 import { tenantRuleCodes } from '../../tenant/tenant-rule-code';
+import { reasonOf } from '../file-problem';
 
 /** A project file as it was saved, and what was found out about its suppressions. */
 export interface Project {
@@ -154,7 +155,7 @@ async function readProject(uri: vscode.Uri): Promise<ProjectFile | undefined> {
     return readProjectFile(text, tenantRuleCodes);
   } catch (error) {
     if (error instanceof TypeError) return unreadableProjectFile('It is not encoded in UTF-8.');
-    return unreadableProjectFile(error instanceof Error ? error.message : String(error));
+    return unreadableProjectFile(reasonOf(error));
   }
 }
 
