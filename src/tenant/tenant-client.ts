@@ -17,6 +17,7 @@ import type { TolerantList } from './api/tolerant-list';
 import type { Credentials, TenantPorts } from './ports';
 import { regionOf, type Endpoints } from './regions';
 import type { Snapshot } from './snapshot';
+import { Turns } from './turns';
 
 /** One tenant, live. Every promise may be rejected with a `TenantError`, and with nothing else. */
 export interface TenantClient {
@@ -34,6 +35,8 @@ export interface TenantClient {
   /** Of the type HTTP Basic Authentication; the credentials are sent, and neither kept nor returned. */
   createBasicKey(name: string, credentials: Credentials, signal: AbortSignal): Promise<AccountKey>;
   deleteAccountKey(id: string, signal: AbortSignal): Promise<void>;
+  /** Runs changes that belong together, after those of anybody else who has this client. */
+  inTurn<T>(task: () => Promise<T>): Promise<T>;
   usedBy(id: string, baseType: ReferencedType, signal: AbortSignal): Promise<TolerantList<Reference>>;
   /** What is left of the organisation's hourly requests, as far as an answer has told. */
   readonly quota: Quota | undefined;
@@ -44,6 +47,7 @@ export interface TenantClient {
 export function createTenantClient(ports: TenantPorts, endpoints: Endpoints, options?: ApiClientOptions): TenantClient {
   const api = new ApiClient(ports, endpoints, options);
   const region = regionOf(endpoints);
+  const turns = new Turns();
   let leftOut = 0;
   return Object.freeze<TenantClient>({
     async takeSnapshot(signal) {
@@ -75,6 +79,7 @@ export function createTenantClient(ports: TenantPorts, endpoints: Endpoints, opt
     createBasicKey: (name, credentials, signal) => postBasicKey(api, name, credentials, signal),
     deleteAccountKey: (id, signal) => deleteAccountKey(api, id, signal),
     usedBy: (id, baseType, signal) => listUsedBy(api, id, baseType, signal),
+    inTurn: (task) => turns.take(task),
     get quota() {
       return api.quota;
     },

@@ -190,10 +190,7 @@ describe('sxo tenant, live', () => {
       server.faults.add({ kind: 'forbidden' }, { method: 'PUT', times: 1 });
       const { code, err } = await sxo('token', 'targets --method legacy --apply', newKey);
       assert.equal(code, 2);
-      assert.match(
-        err,
-        /sxo: The plan was not finished\. .*\nAs before: CTR_API, CTR_For_Access_Token, CTR_Credentials\.\n$/,
-      );
+      assert.match(err, /sxo: The plan was not finished\. .*\nAs before: CTR_For_Access_Token, CTR_Credentials\.\n$/);
       assert.equal(everything(), before);
     });
 

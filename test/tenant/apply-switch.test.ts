@@ -7,6 +7,7 @@ import { applySwitch, putBack, type SwitchOutcome } from '../../src/tenant/switc
 import { planSwitch, type SwitchPlan } from '../../src/tenant/switch/switch-plan';
 import { root } from '../support/repository';
 import { liveTenant, never } from './support/live';
+import { timeout } from './support/test-clock';
 import type { TenantDefinition } from './server/tenant-state';
 
 const tokenKey = {
@@ -183,6 +184,77 @@ describe('switching targets to the token', () => {
       server.targets = server.targets.map(nested({ two: [{ four: 4, three: 3 }], one: 1 }));
     };
     assert.equal((await applySwitch(made, live().client, never())).surprise, undefined);
+  });
+
+  it('counts a target that the tenant refuses to change as unchanged', async () => {
+    const made = await plan();
+    live().server.faults.add({ kind: 'forbidden' }, { method: 'PUT', after: 1, times: 1 });
+    const outcome = await applySwitch(made, live().client, never());
+    assert.deepEqual(names(outcome), ['CTR_API']);
+    assert.match(outcome.surprise ?? '', /may not do this/);
+  });
+
+  it('lets a second switch wait for the first, and see what that has changed', async () => {
+    const [one, other] = [await plan(), await plan()];
+    const [first, second] = await Promise.all([
+      applySwitch(one, live().client, never()),
+      applySwitch(other, live().client, never()),
+    ]);
+    assert.equal(first.surprise, undefined);
+    assert.match(second.surprise ?? '', /^"CTR_API" was changed since it was read/);
+    assert.deepEqual(names(second), []);
+    assert.equal(live().server.requests.filter(({ method }) => method === 'PUT').length, first.switched.length);
+  });
+
+  it('looks again after a lost answer, and says what it found', async () => {
+    const made = await plan();
+    live().server.faults.add({ kind: 'half-way' }, { method: 'PUT', times: 1 });
+    const arrived = await applySwitch(made, live().client, never());
+    assert.match(arrived.surprise ?? '', / Read again, "CTR_API" has the change\.$/);
+    const { restored, late } = await putBack(arrived.switched, live().client, never());
+    assert.deepEqual([restored.length, late], [1, []]);
+
+    live().server.faults.add({ kind: 'dropped' }, { method: 'PUT', times: 1 });
+    const lost = await applySwitch(await plan(), live().client, never());
+    assert.match(lost.surprise ?? '', / Read again, "CTR_API" does not have the change\. It may still arrive: /);
+
+    const third = await plan();
+    live().server.faults.add({ kind: 'dropped' }, { method: 'PUT', times: 1 });
+    live().server.faults.add({ kind: 'dropped' }, { method: 'GET', after: 2 });
+    const blind = await applySwitch(third, live().client, never());
+    assert.match(blind.surprise ?? '', / It could not be read again either\. It may still arrive: /);
+    assert.deepEqual(names(blind), ['CTR_API']);
+  });
+
+  it('does not promise that all is as before while a change may still arrive', async () => {
+    const made = await plan();
+    let arrive = (): void => undefined;
+    const until = new Promise<void>((resolve) => (arrive = resolve));
+    live().server.faults.add({ kind: 'slow', until }, { method: 'PUT', times: 1 });
+    live().server.onRequest = ({ method }) => {
+      if (method === 'PUT') live().clock.advance(timeout);
+    };
+    const outcome = await applySwitch(made, live().client, never());
+    assert.match(outcome.surprise ?? '', /within 30 seconds.* It may still arrive: refresh the tenant in some minutes/);
+    live().server.onRequest = () => undefined;
+    const { restored, late, left } = await putBack(outcome.switched, live().client, never());
+    assert.deepEqual([restored, late.map(({ name }) => name), left], [[], ['CTR_API'], []]);
+    arrive();
+    while (propertiesOf('CTR_API').no_runtime_user !== false) await new Promise((resolve) => setTimeout(resolve, 5));
+    const again = await putBack(outcome.switched, live().client, never());
+    assert.deepEqual([again.restored.length, again.late], [1, []], 'what arrived late can be put back then');
+  });
+
+  it('takes a writing back as done whose answer got lost, where a look finds it', async () => {
+    const before = allProperties();
+    const outcome = await applySwitch(await plan(), live().client, never());
+    live().server.faults.add({ kind: 'half-way' }, { method: 'PUT', times: 1 });
+    live().server.faults.add({ kind: 'dropped' }, { method: 'PUT', times: 1 });
+    const { restored, left } = await putBack(outcome.switched, live().client, never());
+    assert.equal(restored.length, 2);
+    assert.match(left[0]!.reason, /Read again, "CTIA_Target" does not have the change\. It may still arrive: /);
+    await putBack(outcome.switched, live().client, never());
+    assert.deepEqual(allProperties(), before);
   });
 
   it('keeps in mind what was written, whatever else goes wrong', async () => {

@@ -9,12 +9,7 @@ import { planTargetSet, type TargetSetPlan } from '../../src/tenant/target-set/p
 import { TargetSetRefused } from '../../src/tenant/target-set/set-key';
 import { leftToPerson, stepName, stepsOf } from '../../src/tenant/target-set/set-steps';
 import { targetSetChecklist } from '../../src/tenant/target-set/target-set-checklist';
-import {
-  regionOfState,
-  wantedTargets,
-  type SetMethod,
-  type TargetSet,
-} from '../../src/tenant/target-set/target-set';
+import { regionOfState, wantedTargets, type SetMethod, type TargetSet } from '../../src/tenant/target-set/target-set';
 import { inspect } from '../support/atomics';
 import { printJson } from '../support/print-json';
 import { serviceWith } from '../support/service';
@@ -208,7 +203,8 @@ describe('the plan of a set of targets', () => {
   });
 
   it('bears the names that workflows choose after they were moved to it', () => {
-    const namesOf = (suffix: string) => wantedTargets({ method: 'legacy', suffix, region: 'us' }).map(({ name }) => name);
+    const namesOf = (suffix: string) =>
+      wantedTargets({ method: 'legacy', suffix, region: 'us' }).map(({ name }) => name);
     const actions = namesOf('').map((name) => build.httpRequest(name, { target: build.on(name) }));
     const text = printJson(build.workflow({ actions }));
     const { newText } = serviceWith().planRetargeting({ uri: 'file:///a.json', text }, { suffix: '_Two' });

@@ -45,3 +45,19 @@ export class TenantError extends Error {
     this.retryAfterSeconds = details.retryAfterSeconds;
   }
 }
+
+/** Whether the tenant said no to a change, so that it was not made. Whatever else goes wrong leaves that open. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof TenantError && refusals.has(error.kind);
+}
+
+const refusals: ReadonlySet<TenantErrorKind> = new Set([
+  'bad-client',
+  'signed-out',
+  'expired',
+  'forbidden',
+  'not-found',
+  'conflict',
+  'rejected',
+  'rate-limit',
+]);

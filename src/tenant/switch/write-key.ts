@@ -1,9 +1,10 @@
 import type { Target } from '../api/target';
+import { isRefusal } from '../api/tenant-error';
 import { mask } from '../mask';
 import { readTarget } from '../state/read-object';
 import type { TargetState } from '../state/tenant-state';
 import type { TenantClient } from '../tenant-client';
-import { Surprise } from './surprise';
+import { mayArrive, messageOf, Surprise } from './surprise';
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -13,8 +14,8 @@ export interface SwitchedTarget {
   readonly before: Target;
   /** The properties that were sent. */
   readonly written: Properties;
-  /** `updated_on` as the answer to the writing told it; nothing as long as no answer came. */
-  writtenOn: string | undefined;
+  /** `updated_on` after the writing, if the tenant tells it; nothing as long as nobody knows whether it was written. */
+  writtenOn: string | null | undefined;
 }
 
 export type TargetClient = Pick<TenantClient, 'getTarget' | 'putTarget'>;
@@ -23,7 +24,8 @@ export type TargetClient = Pick<TenantClient, 'getTarget' | 'putTarget'>;
  * Gives a target an account key, or none: reads it, writes it back whole with two properties changed, reads it again.
  * An interruption takes effect before it is written, or after all is done.
  * @param keyId `null` for "No Account Keys".
- * @param note told before it is written: when an answer is lost, nobody knows whether it was.
+ * @param note told before it is written: when an answer is lost, nobody knows whether it was. What comes back is called
+ * where the tenant refuses it, which leaves all as it was.
  * @throws {Surprise} @throws {TenantError}
  */
 export async function writeKey(
@@ -31,13 +33,23 @@ export async function writeKey(
   keyId: string | null,
   client: TargetClient,
   signal: AbortSignal,
-  note: (switched: SwitchedTarget) => void,
+  note: (switched: SwitchedTarget) => () => void,
 ): Promise<void> {
   const before = await readUntouched(target, client, signal);
   const written = withKey(before.properties ?? {}, keyId);
   const switched: SwitchedTarget = { target, before, written, writtenOn: undefined };
-  note(switched);
-  switched.writtenOn = await write(idOf(target), before, written, client);
+  const takeBack = note(switched);
+  try {
+    switched.writtenOn = await write(idOf(target), before, written, client);
+  } catch (error) {
+    if (isRefusal(error)) {
+      takeBack();
+      throw error;
+    }
+    const lost = messageOf(error);
+    switched.writtenOn = (await lookAgain(target, written, lost, client)).updated_on ?? null;
+    throw new Surprise(`${lost} Read again, "${target.name}" has the change.`);
+  }
   const different = await differingNow(idOf(target), written, client);
   if (different.length > 0) {
     throw new Surprise(`"${target.name}" was written, but is not as it should be: ${different.join(', ')}.`);
@@ -45,25 +57,49 @@ export async function writeKey(
 }
 
 /**
+ * Whether a writing arrived whose answer got lost: the tenant tells more than the error.
+ * @returns the target that has what was wished.
+ * @throws {Surprise} where it does not have it.
+ */
+async function lookAgain(target: TargetState, wished: Properties, lost: string, client: TargetClient): Promise<Target> {
+  let now: Target;
+  try {
+    now = await client.getTarget(idOf(target), uninterrupted());
+  } catch {
+    throw new Surprise(`${lost} It could not be read again either. ${mayArrive}`);
+  }
+  if (differing(wished, now.properties ?? {}).length === 0) return now;
+  throw new Surprise(`${lost} Read again, "${target.name}" does not have the change. ${mayArrive}`);
+}
+
+/**
  * Makes a target what it was before, unless somebody else has changed it meanwhile.
+ * @returns whether that may not last: the change got no answer, had not arrived, and may still do so.
  * @throws {Surprise} @throws {TenantError}
  */
 export async function restoreTarget(
   switched: SwitchedTarget,
   client: TargetClient,
   signal: AbortSignal,
-): Promise<void> {
-  const { target, before, written } = switched;
+): Promise<boolean> {
+  const { target, before, written, writtenOn } = switched;
   const properties = before.properties ?? {};
   const now = await client.getTarget(idOf(target), signal);
-  if (differing(properties, now.properties ?? {}).length === 0) return;
+  if (differing(properties, now.properties ?? {}).length === 0) return writtenOn === undefined;
   const changes = differing(written, now.properties ?? {});
   if (changes.length > 0 && !isAsWritten(now, switched)) {
     throw new Surprise(`It is not as it was written: somebody changed it meanwhile (${changes.join(', ')}).`);
   }
-  await write(idOf(target), before, properties, client);
+  try {
+    await write(idOf(target), before, properties, client);
+  } catch (error) {
+    if (isRefusal(error)) throw error;
+    await lookAgain(target, properties, messageOf(error), client);
+    return false;
+  }
   const different = await differingNow(idOf(target), properties, client);
   if (different.length > 0) throw new Surprise(`It was written, but is not as it was: ${different.join(', ')}.`);
+  return false;
 }
 
 /** Every real target has either the one property or the other. */
@@ -76,21 +112,16 @@ function withKey(before: Properties, keyId: string | null): Properties {
 
 /** Whether nobody has saved it since: what differs is then what the tenant made of the writing. */
 function isAsWritten(now: Target, { writtenOn }: SwitchedTarget): boolean {
-  return writtenOn !== undefined && now.updated_on === writtenOn;
+  return writtenOn != null && now.updated_on === writtenOn;
 }
 
 /**
  * Writes a target whole, and tells when. Whoever interrupts waits for the end of it: what is given up on its way may
  * still arrive, after everything was found to be as before.
  */
-async function write(
-  id: string,
-  target: Target,
-  properties: Properties,
-  client: TargetClient,
-): Promise<string | undefined> {
+async function write(id: string, target: Target, properties: Properties, client: TargetClient): Promise<string | null> {
   const answer = await client.putTarget(id, { ...described(target), properties }, uninterrupted());
-  return answer.updated_on ?? undefined;
+  return answer.updated_on ?? null;
 }
 
 async function differingNow(id: string, wished: Properties, client: TargetClient): Promise<string[]> {

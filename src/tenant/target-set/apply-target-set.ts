@@ -1,4 +1,5 @@
 import type { NewTarget } from '../api/target';
+import { isRefusal } from '../api/tenant-error';
 import type { Credentials } from '../ports';
 import { basicKeyType } from '../state/account-key-types';
 import { stateOfSnapshot } from '../state/state-of';
@@ -6,7 +7,7 @@ import { httpTargetType } from '../state/target-role';
 import type { AccountKeyState, TargetState } from '../state/tenant-state';
 import type { TenantClient } from '../tenant-client';
 import { findKey } from '../switch/find-key';
-import { messageOf, Surprise } from '../switch/surprise';
+import { mayArrive, messageOf, Surprise } from '../switch/surprise';
 import { writeKey, type SwitchedTarget } from '../switch/write-key';
 import type { TargetSetPlan } from './plan-target-set';
 import { leftToPerson, stepName, stepsOf, type SetStep } from './set-steps';
@@ -23,6 +24,7 @@ export type SetClient = Pick<
   | 'createBasicKey'
   | 'deleteAccountKey'
   | 'usedBy'
+  | 'inTurn'
 >;
 
 /** What was created, as far as an answer told. */
@@ -54,7 +56,7 @@ export type SetProgress = (step: SetStep, number: number) => void;
  * Never rejects: whatever goes wrong is a surprise, too.
  * @param credentials the id and the password for a key that is to be created; sent to the tenant, and kept nowhere.
  */
-export async function applyTargetSet(
+export function applyTargetSet(
   plan: TargetSetPlan,
   credentials: Credentials | undefined,
   client: SetClient,
@@ -62,24 +64,27 @@ export async function applyTargetSet(
   progress?: SetProgress,
 ): Promise<SetOutcome> {
   const deeds = new Deeds(client, signal);
-  try {
-    const [left] = leftToPerson(plan);
-    if (left !== undefined) throw new Surprise(left);
-    const steps = stepsOf(plan);
-    if (steps.some(({ does }) => does !== 'change-target'))
-      deeds.known = await insistOnFreeNames(steps, client, signal);
-    let keyId = plan.key.state === 'there' ? await findKey(plan.key.key, client, signal) : null;
-    for (const [index, step] of steps.entries()) {
-      progress?.(step, index + 1);
-      const keyOf = ({ usesKey }: WantedTarget): string | null => (usesKey ? keyId : null);
-      if (step.does === 'create-key') keyId = await deeds.createKey(step.name, credentials);
-      else if (step.does === 'create-target') await deeds.createTarget(step.planned.wanted, keyOf(step.planned.wanted));
-      else await deeds.changeTarget(step.planned, keyOf(step.planned.wanted));
+  return client.inTurn(async () => {
+    try {
+      const [left] = leftToPerson(plan);
+      if (left !== undefined) throw new Surprise(left);
+      const steps = stepsOf(plan);
+      if (steps.some(({ does }) => does !== 'change-target'))
+        deeds.known = await insistOnFreeNames(steps, client, signal);
+      let keyId = plan.key.state === 'there' ? await findKey(plan.key.key, client, signal) : null;
+      for (const [index, step] of steps.entries()) {
+        progress?.(step, index + 1);
+        const keyOf = ({ usesKey }: WantedTarget): string | null => (usesKey ? keyId : null);
+        if (step.does === 'create-key') keyId = await deeds.createKey(step.name, credentials);
+        else if (step.does === 'create-target')
+          await deeds.createTarget(step.planned.wanted, keyOf(step.planned.wanted));
+        else await deeds.changeTarget(step.planned, keyOf(step.planned.wanted));
+      }
+      return { done: deeds.done };
+    } catch (error) {
+      return { done: deeds.done, surprise: messageOf(error) };
     }
-    return { done: deeds.done };
-  } catch (error) {
-    return { done: deeds.done, surprise: messageOf(error) };
-  }
+  });
 }
 
 /** Does one thing after the other and keeps account of it, also of what may have been done. */
@@ -97,9 +102,9 @@ class Deeds {
 
   async createKey(name: string, credentials: Credentials | undefined): Promise<string> {
     if (!credentials) throw new Surprise(`The account key "${name}" needs the id and the password of an API client.`);
-    const deed = this.#begin('account key', name);
-    const { id } = await this.#client.createBasicKey(name, credentials, this.#signal);
-    deed.id = this.#fresh(id, name);
+    const { id, deed } = await this.#create('account key', name, (signal) =>
+      this.#client.createBasicKey(name, credentials, signal),
+    );
     const { type, name: found, updated_on: updatedOn } = await this.#client.getAccountKey(id, this.#signal);
     deed.updatedOn = updatedOn ?? null;
     if (type !== basicKeyType || found !== name) {
@@ -111,9 +116,7 @@ class Deeds {
   async createTarget(wanted: WantedTarget, keyId: string | null): Promise<void> {
     const { name } = wanted;
     const target = newTarget(wanted, keyId);
-    const deed = this.#begin('target', name);
-    const { id } = await this.#client.createTarget(target, this.#signal);
-    deed.id = this.#fresh(id, name);
+    const { id, deed } = await this.#create('target', name, (signal) => this.#client.createTarget(target, signal));
     const after = await this.#client.getTarget(id, this.#signal);
     deed.updatedOn = after.updated_on ?? null;
     const different = Object.entries(target.properties)
@@ -128,19 +131,47 @@ class Deeds {
   changeTarget({ target }: Pick<SwitchedTarget, 'target'>, keyId: string | null): Promise<void> {
     return writeKey(target, keyId, this.#client, this.#signal, (switched) => {
       this.done.push({ kind: 'changed', switched });
+      return () => void this.done.pop();
     });
   }
 
-  #fresh(id: string, name: string): string {
-    if (!this.known.has(id)) return id;
-    throw new Surprise(`"${name}" was to be created, and the answer tells of something that was there before.`);
+  /**
+   * Notes a thing before it is asked for, and fills in what the answer tells. Whoever interrupts waits for that: what is
+   * given up on its way may be created all the same, and nobody would know its id.
+   */
+  async #create(
+    what: Created['what'],
+    name: string,
+    ask: (signal: AbortSignal) => Promise<{ readonly id: string }>,
+  ): Promise<{ readonly id: string; readonly deed: { -readonly [Name in keyof Created]: Created[Name] } }> {
+    if (this.#signal.aborted) throw new Surprise(`The ${what} "${name}" was not created: it was cancelled before.`);
+    const deed = { kind: 'created' as const, what, name, id: null as string | null, updatedOn: null };
+    this.done.push(deed);
+    try {
+      const { id } = await ask(new AbortController().signal);
+      if (this.known.has(id)) {
+        throw new Surprise(`"${name}" was to be created, and the answer tells of something that was there before.`);
+      }
+      deed.id = id;
+      return { id, deed };
+    } catch (error) {
+      if (error instanceof Surprise) throw error;
+      if (!isRefusal(error)) throw new Surprise(`${messageOf(error)} ${await this.#lookFor(name)}`);
+      this.done.pop();
+      throw error;
+    }
   }
 
-  /** Noted before it is asked for; what the answers tell is filled in as they come. */
-  #begin(what: Created['what'], name: string): { -readonly [Name in keyof Created]: Created[Name] } {
-    const deed = { kind: 'created' as const, what, name, id: null, updatedOn: null };
-    this.done.push(deed);
-    return deed;
+  /** What is to be seen of a thing whose answer got lost, in a sentence. */
+  async #lookFor(name: string): Promise<string> {
+    try {
+      const present = await presentIn(this.#client, new AbortController().signal);
+      return hasName(present, name)
+        ? `Read again, "${name}" is there.`
+        : `Read again, "${name}" is not there. ${mayArrive}`;
+    } catch {
+      return `It could not be looked for either. ${mayArrive}`;
+    }
   }
 }
 
@@ -168,11 +199,14 @@ async function insistOnFreeNames(
   signal: AbortSignal,
 ): Promise<ReadonlySet<string>> {
   const present = await presentIn(client, signal);
-  const taken = new Set(present.map(({ name }) => name.toLowerCase()));
   const creations = steps.filter(({ does }) => does !== 'change-target').map(stepName);
-  const clash = creations.find((name) => taken.has(name.toLowerCase()));
+  const clash = creations.find((name) => hasName(present, name));
   if (clash === undefined) return new Set(present.flatMap(({ id }) => id ?? []));
   throw new Surprise(`"${clash}" is there by now: refresh the tenant, and look at the plan again.`);
+}
+
+export function hasName(present: readonly { readonly name: string }[], name: string): boolean {
+  return present.some((each) => each.name.toLowerCase() === name.toLowerCase());
 }
 
 /** All account keys and targets that there are now. */

@@ -13,15 +13,19 @@ import { TargetSetRefused } from '../../tenant/target-set/set-key';
 import { changesOf, createApiClient, leftToPerson, stepName, stepsOf } from '../../tenant/target-set/set-steps';
 import { regionOfState, type SetMethod } from '../../tenant/target-set/target-set';
 import { targetSetChecklist } from '../../tenant/target-set/target-set-checklist';
-import { undoTargetSet } from '../../tenant/target-set/undo-target-set';
+import { nameOf, undoTargetSet } from '../../tenant/target-set/undo-target-set';
 import { showReport } from '../commands/show-report';
 import { readVocabulary } from '../configuration';
 import { countOf } from '../wording';
 import { askImpact } from './ask-impact';
 import { readAfresh } from './read-afresh';
+import { saveBefore } from './save-before';
+import { tellUndone, undoing } from './tell-undone';
 import type { TenantData } from './tenant-data';
 import type { KnownTenant } from './tenant-list';
 import { withSignal } from './with-signal';
+
+const undo = 'Undo';
 
 /** The way back: the usual targets for workflows that make their tokens themselves. */
 export function prepareLegacy(tenant: KnownTenant, data: TenantData, index: WorkspaceIndex): Promise<void> {
@@ -73,7 +77,8 @@ async function createTargetSet(
     return;
   }
   if (steps.length === 0) {
-    void vscode.window.showInformationMessage(`All of these targets of ${tenant.name} are as they should be already.`);
+    const message = `All of these targets of ${tenant.name} are as they should be already.`;
+    void vscode.window.showInformationMessage(plainMessage(message));
     return;
   }
   const impacts = await askImpact({ steps: changesOf(plan) }, tenant, data);
@@ -81,14 +86,16 @@ async function createTargetSet(
   const credentials = plan.key.state === 'to-create' ? await askCredentials(plan.key.name) : undefined;
   if (plan.key.state === 'to-create' && !credentials) return;
 
-  const saved = await data.saveBefore(tenant, snapshot);
+  const saved = await saveBefore(tenant, snapshot, data);
+  if (!saved) return;
   const { done, surprise } = await withSignal('Creating the targets', (signal, progress) =>
     applyTargetSet(plan, credentials, data.client(tenant), signal, (step, number) => {
-      progress.report({ message: `${stepName(step)} (${number} of ${steps.length})` });
+      progress.report({ message: plainMessage(`${stepName(step)} (${number} of ${steps.length})`) });
     }),
   );
   await data.refresh(tenant);
-  await offerUndo(surprise, done, tenant, data, saved);
+  if (surprise === undefined) await offerUndo(done, tenant, data);
+  else await tellSurprise(surprise, done, tenant, data, saved);
 }
 
 /** Asks for the key only where several would do. */
@@ -148,40 +155,35 @@ async function askCredentials(keyName: string): Promise<Credentials | undefined>
   return clientSecret ? { clientId, clientSecret } : undefined;
 }
 
-async function offerUndo(
-  surprise: string | undefined,
+async function offerUndo(done: readonly SetDeed[], tenant: KnownTenant, data: TenantData): Promise<void> {
+  const steps = `${countOf(done.length, 'step was', 'steps were')} carried out in ${tenant.name}, and read back`;
+  const message = plainMessage(`${steps}: ${done.map(nameOf).join(', ')}.`);
+  if ((await vscode.window.showInformationMessage(message, undo)) === undo) await goBack(done, tenant, data);
+}
+
+async function tellSurprise(
+  surprise: string,
   done: readonly SetDeed[],
   tenant: KnownTenant,
   data: TenantData,
   saved: vscode.Uri,
 ): Promise<void> {
-  if (surprise !== undefined && done.length === 0) {
+  if (done.length === 0) {
     void vscode.window.showErrorMessage(plainMessage(`Nothing was changed. ${surprise}`));
     return;
   }
-  const undo = 'Undo';
-  const detail = `The state before is saved in ${saved.fsPath}.`;
-  const answer =
-    surprise === undefined
-      ? await vscode.window.showInformationMessage(
-          `${countOf(done.length, 'step was', 'steps were')} carried out.`,
-          undo,
-        )
-      : await vscode.window.showWarningMessage(
-          plainMessage(`The plan was not finished. ${surprise}`),
-          { modal: true, detail },
-          undo,
-        );
-  if (answer !== undo) return;
-  const { undone, left } = await undoTargetSet(done, data.client(tenant), new AbortController().signal);
+  const detail = plainMessage(
+    `Done, or perhaps done: ${done.map(nameOf).join(', ')}. The state before is saved in ${saved.fsPath}.`,
+  );
+  const message = plainMessage(`The plan was not finished. ${surprise}`);
+  const answer = await vscode.window.showWarningMessage(message, { modal: true, detail }, undo);
+  if (answer === undo) await goBack(done, tenant, data);
+}
+
+async function goBack(done: readonly SetDeed[], tenant: KnownTenant, data: TenantData): Promise<void> {
+  const { undone, late, left } = await undoing(() =>
+    undoTargetSet(done, data.client(tenant), new AbortController().signal),
+  );
   await data.refresh(tenant);
-  if (left.length === 0) {
-    void vscode.window.showInformationMessage(plainMessage(`As before: ${undone.join(', ')}.`));
-    return;
-  }
-  const reasons = left.map(({ name, reason }) => plainMessage(`${name}: ${reason}`)).join('\n');
-  await vscode.window.showErrorMessage(`${countOf(left.length, 'thing', 'things')} could not be undone.`, {
-    modal: true,
-    detail: reasons,
-  });
+  await tellUndone(`As before: ${undone.join(', ')}.`, late, left);
 }

@@ -11,8 +11,10 @@ import { readVocabulary } from '../configuration';
 import { countOf } from '../wording';
 import { askImpact } from './ask-impact';
 import { readAfresh } from './read-afresh';
+import { saveBefore } from './save-before';
 import type { TenantData } from './tenant-data';
 import type { KnownTenant } from './tenant-list';
+import { tellUndone, undoing } from './tell-undone';
 import { withSignal } from './with-signal';
 
 /** Points the SecureX targets of a tenant at its token key: after a look at what changes, and with a way back. */
@@ -33,7 +35,8 @@ export async function switchTargets(tenant: KnownTenant, data: TenantData, index
   const detail = describePlan(plan, impacts).map(plainMessage).join('\n');
   if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, yes)) !== yes) return;
 
-  const saved = await data.saveBefore(tenant, snapshot);
+  const saved = await saveBefore(tenant, snapshot, data);
+  if (!saved) return;
   const { switched, surprise } = await apply(plan, tenant, data);
   await data.refresh(tenant);
   if (surprise === undefined) await offerWayBack(plan, switched, tenant, data);
@@ -104,15 +107,13 @@ async function tellSurprise(
 }
 
 async function restore(switched: readonly SwitchedTarget[], tenant: KnownTenant, data: TenantData): Promise<void> {
-  const { restored, left } = await putBack(switched, data.client(tenant), new AbortController().signal);
+  const { restored, late, left } = await undoing(() =>
+    putBack(switched, data.client(tenant), new AbortController().signal),
+  );
   await data.refresh(tenant);
-  if (left.length === 0) {
-    void vscode.window.showInformationMessage(`${countOf(restored.length, 'target is', 'targets are')} as before.`);
-    return;
-  }
-  const reasons = left.map(({ target, reason }) => plainMessage(`${target.name}: ${reason}`)).join('\n');
-  await vscode.window.showErrorMessage(`${countOf(left.length, 'target', 'targets')} could not be put back.`, {
-    modal: true,
-    detail: reasons,
-  });
+  await tellUndone(
+    `${countOf(restored.length, 'target is', 'targets are')} as before.`,
+    late.map(({ name }) => name),
+    left.map(({ target, reason }) => ({ name: target.name, reason })),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../../tenant/snapshot';
 import { applySwitch, putBack } from '../../../tenant/switch/apply-switch';
+import { whatMayArrive } from '../../../tenant/switch/surprise';
 import type { SwitchPlan } from '../../../tenant/switch/switch-plan';
 import type { TenantClient } from '../../../tenant/tenant-client';
 import { ExitCode } from '../../exit-code';
@@ -25,10 +26,11 @@ export async function carryOutSwitch(
     return ExitCode.clean;
   }
   // What was begun is put back even where the user has interrupted, and before a word: nobody may be listening.
-  const { restored, left } = await putBack(switched, client, new AbortController().signal);
+  const { restored, late, left } = await putBack(switched, client, new AbortController().signal);
   await reporter.complain(`The switch stopped. ${surprise}${switched.length === 0 ? ' Nothing was changed.' : ''}`);
   if (restored.length > 0)
     await reporter.note(`Put back: ${printable(restored.map(({ name }) => name).join(', '))}.\n`);
+  if (late.length > 0) await reporter.complain(whatMayArrive(late.map(({ name }) => name)));
   for (const { target, reason } of left) await reporter.complain(`${target.name} could not be put back. ${reason}`);
   return io.signal.aborted && left.length === 0 ? ExitCode.interrupted : ExitCode.trouble;
 }

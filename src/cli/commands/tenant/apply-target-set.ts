@@ -1,5 +1,6 @@
 import type { Credentials } from '../../../tenant/ports';
 import type { Snapshot } from '../../../tenant/snapshot';
+import { whatMayArrive } from '../../../tenant/switch/surprise';
 import { applyTargetSet } from '../../../tenant/target-set/apply-target-set';
 import type { TargetSetPlan } from '../../../tenant/target-set/plan-target-set';
 import { leftToPerson, stepsOf } from '../../../tenant/target-set/set-steps';
@@ -34,8 +35,9 @@ export async function carryOutTargetSet(
   }
   await reporter.complain(`The plan was not finished. ${surprise}`);
   // What was begun is undone even where the user has interrupted.
-  const { undone, left } = await undoTargetSet(done, client, new AbortController().signal);
+  const { undone, late, left } = await undoTargetSet(done, client, new AbortController().signal);
   if (undone.length > 0) await reporter.note(`As before: ${printable(undone.join(', '))}.\n`);
+  if (late.length > 0) await reporter.complain(whatMayArrive(late));
   for (const { name, reason } of left) await reporter.complain(`${name} could not be undone. ${reason}`);
   return ExitCode.trouble;
 }
