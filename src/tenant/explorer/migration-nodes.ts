@@ -3,13 +3,13 @@ import type { Vocabulary } from '../../core/vocabulary';
 import { verdictOf } from '../state/method';
 import type { TargetState, TenantState } from '../state/tenant-state';
 import type { WorkspaceIndex } from '../state/workspace-index';
-import type { ExplorerIcon, ExplorerNode } from './explorer-node';
+import type { ExplorerNode } from './explorer-node';
 import { facts } from './markdown';
 import { idsBelow } from './node-id';
 import { fileNameOf, shownName, visible } from '../../core/text/shown-name';
 import { countOf } from './state-nodes';
-
-type StepState = 'done' | 'open' | 'unknown';
+import { step } from './step-node';
+import { targetSetNodes } from './target-set-nodes';
 
 /** What is left to do for the active tenant and the workspace, step by step. */
 export function migrationNodes(state: TenantState | undefined, index: WorkspaceIndex): ExplorerNode[] {
@@ -18,6 +18,7 @@ export function migrationNodes(state: TenantState | undefined, index: WorkspaceI
   return [
     createKey(state, vocabulary),
     ...vocabulary.apiTargets.map((names, at) => switchTarget(steps[at] ?? '', names, state, vocabulary)),
+    ...(state ? targetSetNodes(state, index) : []),
     migrateWorkflows(index),
   ];
 }
@@ -95,40 +96,6 @@ function legacyNode(id: string, uri: string, { title, path }: WorkflowInventory)
     icon: { name: 'symbol-file' },
     kind: 'use',
     place: { uri, path },
-  };
-}
-
-interface Step {
-  readonly id: string;
-  readonly label: string;
-  readonly is: StepState;
-  readonly description: string | undefined;
-  readonly why: string;
-  readonly command: NonNullable<ExplorerNode['command']>;
-  readonly children?: () => readonly ExplorerNode[];
-}
-
-const icons: Readonly<Record<StepState, ExplorerIcon>> = {
-  done: { name: 'pass', colour: 'good' },
-  open: { name: 'circle-large-outline' },
-  unknown: { name: 'circle-slash' },
-};
-const stateWords: Readonly<Record<StepState, string>> = { done: 'done', open: 'to do', unknown: 'not known' };
-
-function step({ id, label, is, description, why, command, children }: Step): ExplorerNode {
-  return {
-    id: `migration/${id}`,
-    label,
-    description: description ?? stateWords[is],
-    tooltip: facts(label, [
-      ['State', stateWords[is]],
-      ['Why', why],
-    ]),
-    spoken: `Step: ${label}, ${stateWords[is]}${description === undefined ? '' : `, ${description}`}`,
-    icon: icons[is],
-    kind: is === 'open' ? 'openStep' : 'step',
-    ...(is === 'open' ? { command } : {}),
-    ...(children && is === 'open' ? { children } : {}),
   };
 }
 

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { migrationNodes } from '../../../src/tenant/explorer/migration-nodes';
 import type { ExplorerNode } from '../../../src/tenant/explorer/explorer-node';
+import type { Target } from '../../../src/tenant/api/target';
 import { parseSnapshot } from '../../../src/tenant/snapshot';
 import { stateOfSnapshot } from '../../../src/tenant/state/state-of';
 import { WorkspaceIndex } from '../../../src/tenant/state/workspace-index';
+import { printJson } from '../../support/print-json';
+import { serviceWith } from '../../support/service';
 import * as build from '../../support/workflow';
 import { allExampleTenants } from '../support/all-examples';
 import { hostileNames } from '../support/hostile-names';
@@ -98,6 +101,37 @@ describe('the steps of a migration', () => {
     index.delete('file:///workspace/1%20file.json');
     const [older] = migrationNodes(undefined, index).at(-1)!.children!();
     assert.equal(older?.id, left[1]?.id, 'the id of a workflow changes with another one');
+  });
+
+  it('list what a second set lacks, where the tenant has a part of it or workflows choose from it', () => {
+    const begun = make.target('CTIA_Target_Token', { host: 'intel.amp.cisco.com', key: key.id });
+    const sets = (targets: readonly Target[], index = nobody) =>
+      migrationNodes(stateOf([make.target('CTR_API', make.platform), ...targets], [key]), index).slice(4, -1);
+    const shown = (nodes: readonly ExplorerNode[]) =>
+      nodes.map(({ label, description, icon }) => `${icon.name === 'pass' ? 'x' : ' '} ${label}: ${description ?? ''}`);
+    assert.deepEqual(sets([]), []);
+
+    const [set, ...others] = sets([begun]);
+    assert.deepEqual(others, []);
+    assert.deepEqual(stepsOf([set!]), ['Create the targets with _Token: to do, 2 of 4 there']);
+    assert.deepEqual(shown(set!.children!()), [
+      'x Token: is there, an account key of the type SecureX or XDR Token',
+      '  CTR_API_Token: is to be created, for https://visibility.amp.cisco.com/iroh, with "Token"',
+      'x CTIA_Target_Token: is there, with "Token"',
+      '  Private_CTIA_Target_Token: is to be created, for https://private.intel.amp.cisco.com, with "Token"',
+    ]);
+    const whole = [
+      begun,
+      make.target('CTR_API_Token', { ...make.platform, key: key.id }),
+      make.target('Private_CTIA_Target_Token', { ...make.privateIntel, key: key.id }),
+    ];
+    assert.deepEqual(stepsOf(sets(whole)), ['Create the targets with _Token: done, 4 of 4 there']);
+
+    const index = new WorkspaceIndex();
+    const moved = build.workflow({ target: build.workflowOn('CTR_API_Legacy') });
+    index.set('file:///a.json', serviceWith().inventory({ uri: 'file:///a.json', text: printJson(moved) }));
+    assert.deepEqual(stepsOf(sets([], index)), ['Create the targets with _Legacy: to do, 0 of 5 there']);
+    assertSoundTree(() => sets([begun], index));
   });
 
   it('end when no workflow is left', () => {
