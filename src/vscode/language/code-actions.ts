@@ -6,6 +6,7 @@ import { suppressActions } from '../project/suppress-finding';
 import type { Session } from '../session';
 import { jsonSelector } from '../workflow-documents';
 import { allFindings } from './all-findings';
+import { commandActions } from './command-actions';
 
 const quickFix = vscode.CodeActionKind.QuickFix;
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('sxo');
@@ -51,7 +52,8 @@ class WorkflowCodeActions implements vscode.CodeActionProvider {
         )
       : [];
     const together = only.includes(rewrite.value) ? this.#migrateTogether(document.uri, snapshot) : [];
-    return [...actions, ...together, ...suppressActions(document.uri, touched, context.diagnostics)];
+    const asking = [commandActions, suppressActions];
+    return [...actions, ...together, ...asking.flatMap((of) => of(document.uri, touched, context.diagnostics))];
   }
 
   /** Where a token of the document goes into a workflow of another file, which can only change along. */
