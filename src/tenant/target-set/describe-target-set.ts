@@ -35,7 +35,9 @@ export function remarksOn(plan: TargetSetPlan): readonly string[] {
   const { method, suffix, notFitting } = plan;
   const named = notFitting.map(({ title }) => `"${title}"`).join(', ');
   return [
-    ...(notFitting.length > 0 ? [`${unfitWarning[method]}: ${named}.`] : []),
+    ...(notFitting.length > 0
+      ? [`Some workflows on targets that change use the other method. ${unfitWarning[method]}: ${named}.`]
+      : []),
     ...(suffix === ''
       ? []
       : [

@@ -5,10 +5,12 @@ import { addSuppression, newProjectFile, scopeOf } from '../../core/project/edit
 import { projectFileName, readProjectFile } from '../../core/project/project-file';
 import { isDay } from '../../core/project/project-schema';
 import { tenantRuleCodes } from '../../tenant/tenant-rule-code';
+import { plainMessage } from '../../tenant/explorer/plain-message';
 import { isSameDiagnostic, toWorkspaceEdit, type Finding } from '../convert';
+import { reasonOf } from '../file-problem';
 import type { Session } from '../session';
 import { readSnapshot } from '../workflow-files';
-import { pathFrom } from './project-files';
+import { pathFrom, today } from './project-files';
 
 const command = 'sxo.suppressFinding';
 
@@ -18,9 +20,16 @@ export function registerSuppressFinding(session: Session): vscode.Disposable {
     command,
     /** @param reason asked for unless it is handed in. */
     async (uri: vscode.Uri, rule: string, path: JsonPath, reason?: string) => {
-      const { snapshot } = await readSnapshot(uri, session.snapshots);
+      const { snapshot, problem = '' } = await readSnapshot(uri, session.snapshots);
       const root = session.projects.of(uri)?.folder ?? vscode.workspace.getWorkspaceFolder(uri)?.uri;
-      if (!snapshot || !root) return;
+      if (!snapshot || !root) {
+        const why = snapshot ? 'It lies in no folder of the workspace, where the project file would be.' : problem;
+        const message = `Nothing in ${vscode.workspace.asRelativePath(uri)} was suppressed. ${why}`;
+        void vscode.window.showErrorMessage(plainMessage(message));
+        return;
+      }
+      // Before somebody has thought of a reason.
+      if (!(await insistOnSound(vscode.Uri.joinPath(root, projectFileName)))) return;
       const answer = reason === undefined ? await ask(rule) : { reason };
       if (!answer) return;
       const scope = scopeOf(rule, pathFrom(root, uri), session.service.ownerOf(snapshot, path));
@@ -57,16 +66,42 @@ async function ask(rule: string): Promise<Pick<Suppression, 'reason' | 'expires'
     prompt: `Why is it left as it is? The reason goes into ${projectFileName}.`,
     placeHolder: 'Keeps a token of its own on purpose.',
     ignoreFocusOut: true,
+    validateInput: (text) => (text.trim() === '' ? 'Say why: without a reason it cannot be suppressed.' : undefined),
   });
-  if (reason === undefined || reason.trim() === '') return undefined;
+  if (reason === undefined) return undefined;
   const expires = await vscode.window.showInputBox({
     title: `${title} (2/2)`,
     prompt: 'The last day on which this holds, as 2027-01-31. Leave it empty if it holds for good.',
     ignoreFocusOut: true,
-    validateInput: (text) => (text === '' || isDay(text) ? undefined : 'This is no day such as 2027-01-31.'),
+    validateInput: problemOfDay,
   });
   if (expires === undefined) return undefined;
   return { reason: reason.trim(), expires: expires === '' ? undefined : expires };
+}
+
+function problemOfDay(text: string): string | undefined {
+  if (text === '') return undefined;
+  if (!isDay(text)) return 'This is no day such as 2027-01-31.';
+  return text < today() ? 'This day is over: nothing would be suppressed.' : undefined;
+}
+
+/** Nothing can be added to a file with errors, which is said. One that is not there yet will do. */
+async function insistOnSound(uri: vscode.Uri): Promise<boolean> {
+  if (!(await exists(uri))) return true;
+  try {
+    const document = await vscode.workspace.openTextDocument(uri);
+    if (readProjectFile(document.getText(), tenantRuleCodes).configuration) return true;
+    await tellErrors(document);
+  } catch (error) {
+    void vscode.window.showErrorMessage(plainMessage(`${projectFileName} cannot be opened. ${reasonOf(error)}`));
+  }
+  return false;
+}
+
+async function tellErrors(document: vscode.TextDocument): Promise<void> {
+  const open = 'Open';
+  const message = `${projectFileName} has errors. Correct them first.`;
+  if ((await vscode.window.showErrorMessage(message, open)) === open) await vscode.window.showTextDocument(document);
 }
 
 async function write(uri: vscode.Uri, suppression: Suppression): Promise<void> {
@@ -83,13 +118,11 @@ async function write(uri: vscode.Uri, suppression: Suppression): Promise<void> {
   const edits = addSuppression(readProjectFile(document.getText(), tenantRuleCodes), suppression);
   if (edits && (await workspace.applyEdit(toWorkspaceEdit(uri, edits)))) {
     // What somebody is still working on is theirs to save.
-    if (!wasDirty) await document.save();
-    else void window.showInformationMessage(`Save ${projectFileName}: what is suppressed counts from then on.`);
+    if (!wasDirty && (await document.save())) return;
+    void window.showInformationMessage(`Save ${projectFileName}: what is suppressed counts from then on.`);
     return;
   }
-  const open = 'Open';
-  const answer = await window.showErrorMessage(`${projectFileName} has errors. Correct them first.`, open);
-  if (answer === open) await window.showTextDocument(document);
+  await tellErrors(document);
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {
