@@ -20,7 +20,7 @@ export async function openExplorer(further, settings) {
   page.setDefaultTimeout(20_000);
   const workspace = join(temporaryFolder('explorer'), 'samples');
   cpSync(join(projectRoot, 'samples'), workspace, { recursive: true });
-  const explorer = new ExplorerPage({ server, editor, browser, page, address: editor.address({ folder: workspace }) });
+  const explorer = new ExplorerPage({ server, editor, browser, page, workspace, address: editor.address({ folder: workspace }) });
   await page.goto(explorer.address);
   await page.locator('.activitybar .action-label[aria-label^="SecureX & XDR"]').click();
   await explorer.isThere();
@@ -144,7 +144,8 @@ class ExplorerPage {
     const input = page.locator('.quick-input-widget input').first();
     await input.waitFor();
     await input.fill(typed);
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: shown }).first().waitFor();
+    // The one that Enter takes: before the list is filtered, it may be another, of which somebody made use before.
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: shown }).first().waitFor();
     await page.keyboard.press('Enter');
   }
 }
