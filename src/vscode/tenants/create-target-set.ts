@@ -185,5 +185,5 @@ async function goBack(done: readonly SetDeed[], tenant: KnownTenant, data: Tenan
     undoTargetSet(done, data.client(tenant), new AbortController().signal),
   );
   await data.refresh(tenant);
-  await tellUndone(`As before: ${undone.join(', ')}.`, late, left);
+  await tellUndone(tenant, `As before: ${undone.join(', ')}.`, late, left);
 }

@@ -112,6 +112,7 @@ async function restore(switched: readonly SwitchedTarget[], tenant: KnownTenant,
   );
   await data.refresh(tenant);
   await tellUndone(
+    tenant,
     `${countOf(restored.length, 'target is', 'targets are')} as before.`,
     late.map(({ name }) => name),
     left.map(({ target, reason }) => ({ name: target.name, reason })),

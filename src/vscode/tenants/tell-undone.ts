@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { plainMessage } from '../../tenant/explorer/plain-message';
 import { whatMayArrive } from '../../tenant/switch/surprise';
 import { countOf } from '../wording';
+import type { KnownTenant } from './tenant-list';
 
 /** Not to be interrupted: half a way back is worse than none. */
 export function undoing<T>(task: () => Promise<T>): Thenable<T> {
@@ -11,6 +12,7 @@ export function undoing<T>(task: () => Promise<T>): Thenable<T> {
 
 /** Says what became of the way back: what stays in a dialogue, as somebody has to look at it. */
 export async function tellUndone(
+  tenant: KnownTenant,
   done: string,
   late: readonly string[],
   left: readonly { readonly name: string; readonly reason: string }[],
@@ -23,7 +25,10 @@ export async function tellUndone(
       detail: detail.map(plainMessage).join('\n'),
     });
   } else if (maybe !== undefined) {
-    void vscode.window.showWarningMessage(plainMessage(maybe));
+    // With a button, the editor shows all of it, and not its first line.
+    const refresh = 'Refresh';
+    if ((await vscode.window.showWarningMessage(plainMessage(maybe), refresh)) === refresh)
+      await vscode.commands.executeCommand('sxo.tenant.refresh', tenant.id);
   } else {
     void vscode.window.showInformationMessage(plainMessage(done));
   }
