@@ -7,6 +7,7 @@ import { Owners } from './document/owners';
 import { analyseWithDefinitions } from './features/analyse-with-definitions';
 import { diagnoseFindings, diagnoseSyntax, type DiagnosedFinding } from './features/diagnose';
 import { findFixes, type WholePlans } from './features/fixes';
+import { drawGraph } from './features/graph';
 import { migrate } from './features/migrate';
 import { partSuppressed, type PartedFindings } from './features/part-suppressed';
 import { retarget } from './features/retarget';
@@ -27,6 +28,7 @@ import { DocumentReading } from './reading/document-reading';
 import { findAll, rangeOf } from './rules/find-all';
 import type { Range } from './text/position';
 import { bothVocabularies } from './vocabulary';
+import type { WorkflowGraph } from './workflow-graph';
 
 /** How many documents are kept in mind: those that an editor shows side by side. */
 const remembered = 4;
@@ -104,6 +106,7 @@ export function createLanguageService(host: LanguageServiceHost): LanguageServic
       ),
     vocabulary: (snapshot) =>
       ask(snapshot, ({ analysis }) => analysis?.vocabulary() ?? bothVocabularies, bothVocabularies),
+    graph: (snapshot) => ask(snapshot, (known) => known.graph, emptyGraph),
     inventory: (snapshot) => ask(snapshot, ({ inventory }) => inventory, emptyInventory),
     locate: (snapshot, path) => ask(snapshot, (known) => known.locate(path), nowhere),
   });
@@ -177,6 +180,7 @@ class DocumentKnowledge {
   readonly #root = JsonPathNode.root();
   #inventory: FileInventory | undefined;
   #reading: DocumentReading | undefined;
+  #graph: WorkflowGraph | undefined;
   #owners: Owners | undefined;
   #conversion: MigrationPlan | undefined;
   readonly #plans = new Map<boolean, MigrationPlan>();
@@ -199,6 +203,12 @@ class DocumentKnowledge {
     const root = analysis?.file?.exports[0]?.path;
     if (!analysis?.file || !root) return undefined;
     return (this.#reading ??= new DocumentReading(analysis, analysis.file, root, elsewhere));
+  }
+
+  get graph(): WorkflowGraph {
+    return (this.#graph ??= this.analysis
+      ? drawGraph(this.analysis, this.diagnosed, this.plan(false).changes)
+      : emptyGraph);
   }
 
   get diagnosed(): readonly DiagnosedFinding[] {
@@ -251,6 +261,7 @@ class DocumentKnowledge {
 const noPasses: FilePasses = { tokens: new Set(), anything: new Set() };
 const start = { line: 0, character: 0 };
 const nowhere: Range = { start, end: start };
+const emptyGraph: WorkflowGraph = { nodes: [], edges: [] };
 const emptyInventory: FileInventory = { workflows: [], embedded: [] };
 const tooDeep: Diagnostic = {
   code: 'json-syntax',
