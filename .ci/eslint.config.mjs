@@ -9,7 +9,7 @@ const ban = (names, message) => [
 
 /** The floors of the core, lowest first: a file imports from its own floor and from those below. */
 const floors = ['text', 'catalog', 'document', 'edits', 'analysis', 'migration', 'conversion', 'rules', 'reading', 'features', 'project'];
-const outerRings = ['vscode', ...node, '**/cli/**', '**/vscode/**', '**/tenant/**', '**/webview/**'];
+const outerRings = ['vscode', ...node, '**/cli/**', '**/vscode/**', '**/tenant/**', '**/picture/**', '**/webview/**'];
 const coreFloors = floors.map((floor, index) => ({
   files: [`src/core/${floor}/**/*.ts`],
   rules: {
@@ -67,8 +67,26 @@ export default tseslint.config(
     files: ['src/tenant/**/*.ts'],
     rules: {
       'no-restricted-imports': ban(
-        ['vscode', ...node, '**/cli/**', '**/vscode/**', '**/webview/**'],
+        ['vscode', ...node, '**/cli/**', '**/vscode/**', '**/picture/**', '**/webview/**'],
         'The tenant ring knows no editor and no Node: fetch, clock and credentials are handed in.',
+      ),
+    },
+  },
+  {
+    files: ['src/picture/**/*.ts'],
+    rules: {
+      'no-restricted-imports': ban(
+        ['vscode', ...node, '**/cli/**', '**/vscode/**', '**/tenant/**', '**/webview/**'],
+        'Pictures are made of the graph alone: no editor, no Node, no page.',
+      ),
+    },
+  },
+  {
+    files: ['src/webview/**/*.ts'],
+    rules: {
+      'no-restricted-imports': ban(
+        ['vscode', ...node, '**/cli/**', '**/vscode/**', '**/tenant/**'],
+        'A page knows the picture ring and the types of the core; the editor speaks to it in messages.',
       ),
     },
   },
@@ -78,7 +96,7 @@ export default tseslint.config(
   },
   {
     files: ['src/vscode/**/*.ts'],
-    rules: { 'no-restricted-imports': ban([...node, '**/cli/**'], 'The extension also runs where there is no Node file system: use vscode.workspace.fs.') },
+    rules: { 'no-restricted-imports': ban([...node, '**/cli/**', '**/webview/**'], 'The extension also runs where there is no Node file system: use vscode.workspace.fs.') },
   },
   {
     files: ['test/**/*.ts'],

@@ -3,6 +3,7 @@ import { problemOfSuffix } from '../core/catalog/target-sets';
 import type { RetargetingOptions } from '../core/language-service';
 import type { VocabularyChoice } from '../core/vocabulary';
 import { quoted, readOptions, vocabularyIn, type Arity, type GivenOptions } from './given-options';
+import { parseGraph, type GraphArguments } from './graph-arguments';
 import type { HelpTopic } from './help';
 import { parseTenant, type TenantArguments } from './tenant-arguments';
 import { UsageError } from './usage-error';
@@ -57,6 +58,7 @@ export type Arguments =
   | CheckArguments
   | MigrateArguments
   | RetargetArguments
+  | GraphArguments
   | TenantArguments
   | { readonly command: 'help'; readonly topic: HelpTopic }
   | { readonly command: 'version' };
@@ -107,6 +109,8 @@ export function parseArguments(args: readonly string[]): Arguments {
       return parseMigrate(rest);
     case 'retarget':
       return parseRetarget(rest);
+    case 'graph':
+      return parseGraph(rest);
     case 'tenant':
       return parseTenant(rest);
     case '-h':
@@ -116,14 +120,18 @@ export function parseArguments(args: readonly string[]): Arguments {
     case '--version':
       return { command: 'version' };
     case undefined:
-      throw new UsageError('A command is missing: check, migrate, retarget or tenant.');
+      throw new UsageError(`A command is missing: ${commands('or')}.`);
     default:
       throw new UsageError(
         command.startsWith('-')
-          ? `The command comes first, before ${quoted(command)}: check, migrate, retarget or tenant.`
-          : `There is no command ${quoted(command)}, only check, migrate, retarget and tenant.`,
+          ? `The command comes first, before ${quoted(command)}: ${commands('or')}.`
+          : `There is no command ${quoted(command)}, only ${commands('and')}.`,
       );
   }
+}
+
+function commands(joined: 'and' | 'or'): string {
+  return `check, migrate, retarget, graph ${joined} tenant`;
 }
 
 function parseCheck(args: readonly string[]): Arguments {

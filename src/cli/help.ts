@@ -3,6 +3,7 @@ export type HelpTopic =
   | 'check'
   | 'migrate'
   | 'retarget'
+  | 'graph'
   | 'tenant'
   | 'tenant show'
   | 'tenant check'
@@ -41,6 +42,7 @@ Usage:
   sxo check PATH...     report what passes a token by hand
   sxo migrate PATH...   say what a migration would do, or do it; or the way back
   sxo retarget PATH...  move workflows to a second set of targets, or back
+  sxo graph FILE        draw a workflow
   sxo tenant COMMAND    show a tenant, check workflows against it, plan a change
   sxo COMMAND --help    explain a command
   sxo --version         print the version
@@ -120,6 +122,25 @@ ${vocabulary}
   -h, --help                       show this help
 
 ${exitCodes}
+`,
+  graph: `Usage: sxo graph FILE [--format mermaid|svg|json] [options]
+
+Draws a workflow: its activities as boxes in their order, branches beside each other, what
+tokens go where, and what sxo check finds. FILE is one workflow export, or - for standard
+input; the workflows that it embeds are drawn below it.
+
+Options:
+  --format mermaid|svg|json        Mermaid's text, a picture, or data for other programs
+                                   (default: mermaid)
+  --data                           also draw whose output and whose variables each
+                                   activity reads
+  --migration                      show what a migration would change, and what would go
+  --securex-target NAME            display name of a further target that leads to a
+                                   SecureX API; may be given several times
+  -h, --help                       show this help
+
+Exit codes: 0 drawn; 2 wrong usage, or input that is unreadable, broken or no workflow; of
+a broken file what can be read is drawn.
 `,
   tenant: `Usage: sxo tenant COMMAND [options]
 

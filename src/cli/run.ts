@@ -48,6 +48,10 @@ async function execute(parsed: Arguments, io: Io, createService: ServiceFactory 
       const { retarget } = await import('./commands/retarget.js');
       return await retarget(parsed, io, createService ?? (await realService()));
     }
+    case 'graph': {
+      const { graph } = await import('./commands/graph.js');
+      return await graph(parsed, io, createService ?? (await realService()));
+    }
     case 'tenant show':
     case 'tenant check':
     case 'tenant diff':

@@ -64,6 +64,13 @@ describe('the rings', () => {
     );
   });
 
+  it('pictures are made of themselves and the core: no editor, no Node, no page', () => {
+    assert.deepEqual(
+      strangersIn('src/picture', (imported) => core(imported) || imported.startsWith('src/picture/')),
+      [],
+    );
+  });
+
   it('the command line knows no editor', () => {
     assert.deepEqual(
       strangersIn('src/cli', (imported) => imported !== 'vscode' && !imported.startsWith('src/vscode/')),
