@@ -1,4 +1,4 @@
-// Bundles the extension and the command line into dist/.
+// Bundles the extension, the command line and the page of the workflow graph into dist/.
 import { build } from 'esbuild';
 import { bundleExtension } from './bundle-extension.mjs';
 
@@ -23,5 +23,14 @@ await Promise.all([
     outfile: 'dist/cli.js',
     format: 'cjs',
     banner: { js: '#!/usr/bin/env node' },
+  }),
+  build({
+    ...shared,
+    entryPoints: ['src/webview/graph-page.ts', 'src/webview/graph-page.css'],
+    outdir: 'dist/webview',
+    platform: 'browser',
+    format: 'iife',
+    // The editor of engines.vscode.
+    target: 'chrome114',
   }),
 ]);

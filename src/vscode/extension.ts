@@ -16,6 +16,7 @@ import { ExplorerModel } from './explorer/explorer-model';
 import { registerExplorer } from './explorer/register-explorer';
 import { WorkspaceInventory } from './explorer/workspace-inventory';
 import { registerCallHierarchy } from './language/call-hierarchy';
+import { registerGraph } from './graph/register-graph';
 import { registerCodeActions } from './language/code-actions';
 import { registerCodeLens } from './language/code-lens';
 import { registerCompletions } from './language/completions';
@@ -87,6 +88,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerShowOutput(session),
     registerOpenDocumentation(session),
     registerExplorer(session, model, workspace, context.workspaceState),
+    registerGraph(session),
   );
   active.refresh();
 }

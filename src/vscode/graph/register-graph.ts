@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import { findTargetDocument } from '../commands/target-document';
+import type { Session } from '../session';
+import { GraphPanel } from './graph-panel';
+import { documentOf } from './page-message';
+
+const viewType = 'sxo.graph';
+
+/** Shows workflows as pictures beside their text, one panel for each document. */
+export function registerGraph(session: Session): vscode.Disposable {
+  const panels = new Map<string, GraphPanel>();
+  const keep = (panel: vscode.WebviewPanel, document: vscode.TextDocument): void => {
+    const key = document.uri.toString();
+    const graph = new GraphPanel(session, panel, document);
+    panels.set(key, graph);
+    panel.onDidDispose(() => {
+      graph.dispose();
+      if (panels.get(key) === graph) panels.delete(key);
+    });
+  };
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('sxo.openGraph', async (uri?: vscode.Uri) => {
+      const target = await findTargetDocument(session, uri);
+      if (!target) return;
+      const { document, snapshot } = target;
+      const open = panels.get(document.uri.toString());
+      if (open) {
+        open.reveal();
+        return;
+      }
+      const name = vscode.workspace.asRelativePath(document.uri);
+      if (session.service.graph(snapshot).nodes.length === 0) {
+        void vscode.window.showInformationMessage(`${name} is no workflow export, so there is nothing to draw.`);
+        return;
+      }
+      const title = `Graph: ${name.slice(name.lastIndexOf('/') + 1)}`;
+      const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+      keep(vscode.window.createWebviewPanel(viewType, title, where), document);
+    }),
+    vscode.window.registerWebviewPanelSerializer(viewType, {
+      /** The page keeps its own state; the panel only needs to know whose picture it was. */
+      async deserializeWebviewPanel(panel, state: unknown) {
+        const uri = documentOf(state);
+        try {
+          if (uri !== undefined) {
+            keep(panel, await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true)));
+            return;
+          }
+        } catch {
+          // The document is gone, and its picture goes, too.
+        }
+        panel.dispose();
+      },
+    }),
+    {
+      dispose: () => {
+        for (const panel of panels.values()) panel.dispose();
+      },
+    },
+  );
+}
