@@ -112,7 +112,7 @@ const atTheEnd = 28;
 function header({ node, width }: Box, withFates: boolean): string[] {
   const room = width - 34 - atTheEnd;
   const details = fitText(detailsOf(node, withFates), sizes.details, room / 2);
-  const title = fitText(titleOf(node), sizes.title / 0.94, room - textWidth(details, sizes.details) - 8);
+  const title = fitText(titleOf(node), sizes.boldTitle, room - textWidth(details, sizes.details) - 8);
   return [
     `<path class="icon" transform="translate(11 ${(sizes.header - sizes.icon) / 2})" d="${iconOf(node.type)}"/>`,
     `<text x="33" y="${sizes.header / 2 + 4}"><tspan class="name">${xmlText(title)}</tspan><tspan class="details" dx="8">${xmlText(details)}</tspan></text>`,

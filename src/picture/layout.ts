@@ -32,6 +32,8 @@ export const sizes = {
   aside: 12,
   margin: 24,
   title: 12,
+  /** As wide as a size of this would be, were it not bold. */
+  boldTitle: 13.6,
   details: 10,
   icon: 14,
 } as const;
@@ -121,16 +123,17 @@ function heightOf(row: readonly Measured[]): number {
   return Math.max(...row.map(({ height }) => height));
 }
 
+/** With what a migration does, so that nothing moves when that is switched on. */
 function stepWidth(node: GraphNode, isFolded: boolean): number {
-  const text = Math.max(textWidth(titleOf(node), sizes.title), textWidth(detailsOf(node), sizes.details));
+  const text = Math.max(textWidth(titleOf(node), sizes.title), textWidth(detailsOf(node, true), sizes.details));
   const { narrowest, widest } = sizes.step;
   return Math.min(widest, Math.max(narrowest, Math.ceil(text + 48 + (isFolded ? 80 : 0))));
 }
 
 /** A header says its title and what it is in one line. */
 function headerWidth(node: GraphNode): number {
-  const text = textWidth(titleOf(node), sizes.title / 0.94) + textWidth(detailsOf(node), sizes.details);
-  return Math.min(Math.ceil(text + 80), sizes.widestHeader);
+  const text = textWidth(titleOf(node), sizes.boldTitle) + textWidth(detailsOf(node, true), sizes.details);
+  return Math.min(Math.ceil(text + 84), sizes.widestHeader);
 }
 
 /** Everything begins on the left, so that a narrow panel shows the beginning of each thing. */

@@ -70,10 +70,11 @@ describeCorpus('pictures of the public workflows', () => {
       const folded = foldedAtFirst(graph);
       assertSound(graph, folded);
       const drawn = [...allBoxes(layOut(graph, folded))].length;
-      const outermost = graph.nodes.filter(
-        ({ parent }) => graph.nodes.find(({ id }) => id === parent)?.parent === undefined,
-      );
-      assert.ok(drawn <= Math.max(120, outermost.length), `${drawn} boxes at first`);
+      const isOutermost = (parent: string | undefined) =>
+        graph.nodes.some(({ id, parent: above }) => id === parent && !above);
+      const outermost = graph.nodes.filter(({ parent }) => parent === undefined || isOutermost(parent));
+      // What holds one or two is shown with them, as folding it would save no room.
+      assert.ok(drawn <= Math.max(120, 3 * outermost.length), `${drawn} boxes at first`);
     });
   }
 });
