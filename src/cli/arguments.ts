@@ -3,6 +3,7 @@ import { problemOfSuffix } from '../core/catalog/target-sets';
 import type { RetargetingOptions } from '../core/language-service';
 import type { VocabularyChoice } from '../core/vocabulary';
 import { quoted, readOptions, vocabularyIn, type Arity, type GivenOptions } from './given-options';
+import { parseDoc, type DocArguments } from './doc-arguments';
 import { parseGraph, type GraphArguments } from './graph-arguments';
 import type { HelpTopic } from './help';
 import { parseTenant, type TenantArguments } from './tenant-arguments';
@@ -59,6 +60,7 @@ export type Arguments =
   | MigrateArguments
   | RetargetArguments
   | GraphArguments
+  | DocArguments
   | TenantArguments
   | { readonly command: 'help'; readonly topic: HelpTopic }
   | { readonly command: 'version' };
@@ -111,6 +113,8 @@ export function parseArguments(args: readonly string[]): Arguments {
       return parseRetarget(rest);
     case 'graph':
       return parseGraph(rest);
+    case 'doc':
+      return parseDoc(rest);
     case 'tenant':
       return parseTenant(rest);
     case '-h':
@@ -131,7 +135,7 @@ export function parseArguments(args: readonly string[]): Arguments {
 }
 
 function commands(joined: 'and' | 'or'): string {
-  return `check, migrate, retarget, graph ${joined} tenant`;
+  return `check, migrate, retarget, graph, doc ${joined} tenant`;
 }
 
 function parseCheck(args: readonly string[]): Arguments {

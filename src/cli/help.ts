@@ -4,6 +4,7 @@ export type HelpTopic =
   | 'migrate'
   | 'retarget'
   | 'graph'
+  | 'doc'
   | 'tenant'
   | 'tenant show'
   | 'tenant check'
@@ -43,6 +44,7 @@ Usage:
   sxo migrate PATH...   say what a migration would do, or do it; or the way back
   sxo retarget PATH...  move workflows to a second set of targets, or back
   sxo graph FILE        draw a workflow
+  sxo doc PATH...       write a page on each workflow
   sxo tenant COMMAND    show a tenant, check workflows against it, plan a change
   sxo COMMAND --help    explain a command
   sxo --version         print the version
@@ -141,6 +143,24 @@ Options:
 
 Exit codes: 0 drawn; 2 wrong usage, or input that is unreadable, broken or no workflow; of
 a broken file what can be read is drawn.
+`,
+  doc: `Usage: sxo doc PATH... [--out DIR] [options]
+
+Writes a Markdown page on each workflow file: purpose, inputs, outputs, targets, account
+keys, what it calls, its steps, and a picture.
+
+${paths}
+
+Options:
+  --out DIR                        write the pages under their paths relative to PATH into
+                                   DIR, each with its picture, and a list of all as
+                                   README.md (default: print them)
+  --securex-target NAME            display name of a further target that leads to a
+                                   SecureX API; may be given several times
+  -h, --help                       show this help
+
+Exit codes: 0 all is written; 2 wrong usage, or input that is unreadable or broken, or a
+page that somebody else wrote, which is left as it is.
 `,
   tenant: `Usage: sxo tenant COMMAND [options]
 

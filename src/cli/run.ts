@@ -52,6 +52,10 @@ async function execute(parsed: Arguments, io: Io, createService: ServiceFactory 
       const { graph } = await import('./commands/graph.js');
       return await graph(parsed, io, createService ?? (await realService()));
     }
+    case 'doc': {
+      const { doc } = await import('./commands/doc.js');
+      return await doc(parsed, io, createService ?? (await realService()));
+    }
     case 'tenant show':
     case 'tenant check':
     case 'tenant diff':

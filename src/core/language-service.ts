@@ -6,6 +6,7 @@ import type { ReadingService } from './reading-service';
 import type { RuleCode } from './rule-code';
 import type { Range } from './text/position';
 import type { Vocabulary } from './vocabulary';
+import type { WorkflowDescription } from './workflow-description';
 import type { WorkflowGraph } from './workflow-graph';
 
 /** One version of a document. Immutable: a new version is a new object, so analyses are cached by it. */
@@ -207,6 +208,8 @@ export interface LanguageService extends ReadingService {
   summarize(document: DocumentSnapshot): DocumentSummary;
   /** The words for whoever reads of the document as a whole: whose they are, its configuration says or its targets show. */
   vocabulary(document: DocumentSnapshot): Vocabulary;
+  /** Facts about each workflow of the file, outermost first; none for JSON that is no workflow export. */
+  describe(document: DocumentSnapshot): readonly WorkflowDescription[];
   /** The workflows of the file as boxes and lines; of broken JSON what can be read, nothing of what is no workflow export. */
   graph(document: DocumentSnapshot): WorkflowGraph;
   /** What the file asks of a tenant; empty for JSON that is no workflow export. */

@@ -3,6 +3,7 @@ import { passesOf } from './analysis/passes';
 import type { FilePasses } from './definition-index';
 import { JsonPathNode, type JsonPath } from './document/json-path';
 import { convert } from './features/convert';
+import { describeWorkflows } from './features/describe';
 import { Owners } from './document/owners';
 import { analyseWithDefinitions } from './features/analyse-with-definitions';
 import { diagnoseFindings, diagnoseSyntax, type DiagnosedFinding } from './features/diagnose';
@@ -106,6 +107,8 @@ export function createLanguageService(host: LanguageServiceHost): LanguageServic
       ),
     vocabulary: (snapshot) =>
       ask(snapshot, ({ analysis }) => analysis?.vocabulary() ?? bothVocabularies, bothVocabularies),
+    describe: (snapshot) =>
+      ask(snapshot, ({ analysis, inventory }) => (analysis ? describeWorkflows(analysis, inventory) : []), []),
     graph: (snapshot) => ask(snapshot, (known) => known.graph, emptyGraph),
     inventory: (snapshot) => ask(snapshot, ({ inventory }) => inventory, emptyInventory),
     locate: (snapshot, path) => ask(snapshot, (known) => known.locate(path), nowhere),

@@ -111,9 +111,9 @@ describe('arguments', () => {
   });
 
   const refused: readonly (readonly [string, RegExp])[] = [
-    ['', /^A command is missing: check, migrate, retarget, graph or tenant\.$/],
-    ['lint a', /^There is no command "lint", only check, migrate, retarget, graph and tenant\.$/],
-    ['--format json check a', /^The command comes first, before "--format": check, migrate, retarget, graph or tenant\.$/],
+    ['', /^A command is missing: check, migrate, retarget, graph, doc or tenant\.$/],
+    ['lint a', /^There is no command "lint", only check, migrate, retarget, graph, doc and tenant\.$/],
+    ['--format json check a', /^The command comes first, before "--format": check, migrate, retarget, graph, doc or tenant\.$/],
     ['tenant', /^sxo tenant needs one of show, check, diff, switch, targets and snapshot\.$/],
     ['tenant list', /^sxo tenant has no command "list", only show, check, /],
     ['tenant --region eu show', /^One of show, check, .* comes first, before "--region"\.$/],

@@ -51,7 +51,7 @@ describe('the executable', () => {
     assert.deepEqual(sxo(['chekc']), {
       status: 2,
       stdout: '',
-      stderr: 'sxo: There is no command "chekc", only check, migrate, retarget, graph and tenant. See sxo --help.\n',
+      stderr: 'sxo: There is no command "chekc", only check, migrate, retarget, graph, doc and tenant. See sxo --help.\n',
     });
   });
 

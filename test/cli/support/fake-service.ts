@@ -60,6 +60,7 @@ const service: LanguageService = {
   passes: () => ({ tokens: new Set(), anything: new Set() }),
   summarize: (document) => ({ isWorkflow: isWorkflow(document), legacy: [] }),
   vocabulary: () => bothVocabularies,
+  describe: () => [],
   graph: () => ({ nodes: [], edges: [] }),
   inventory: () => ({ workflows: [], embedded: [] }),
   locate: (document) => rangeOf(document, 0, 0),

@@ -30,6 +30,7 @@ function assertAnswered(text: string): void {
   const lines = new LineIndex(text);
   for (let part = 0; part <= 8; part++) service.completions(snapshot, lines.position((text.length * part) >> 3));
   service.graph(snapshot);
+  service.describe(snapshot);
   assert.equal(status === 'failed', error !== undefined);
   if (isJson(text)) return;
   assert.ok(status === 'failed' || status === 'skipped', status);
