@@ -1,20 +1,13 @@
 import type * as vscode from 'vscode';
 import { createLanguageService } from '../core/service';
 import { ActiveWorkflow } from './active-workflow';
-import { registerCheckWorkspace } from './commands/check-workspace';
-import { registerConvertWorkflow } from './commands/convert-workflow';
-import { registerMigrateFolder } from './commands/migrate-folder';
-import { registerMigrateTogether } from './commands/migrate-together';
-import { registerMigrateWorkflow } from './commands/migrate-workflow';
-import { registerMoveToXdr } from './commands/move-to-xdr';
 import { registerOpenDocumentation } from './commands/open-documentation';
-import { registerPreviewMigration } from './commands/preview-migration';
-import { registerRetargetWorkflow } from './commands/retarget-workflow';
+import { registerOnDemand } from './commands/register-on-demand';
 import { registerShowOutput } from './commands/show-output';
+import { workflowCommandIds } from './commands/workflow-command-ids';
 import { DocumentSnapshots } from './document-snapshots';
-import { ExplorerModel } from './explorer/explorer-model';
+import { LazyExplorer } from './explorer/lazy-explorer';
 import { registerExplorer } from './explorer/register-explorer';
-import { WorkspaceInventory } from './explorer/workspace-inventory';
 import { registerCallHierarchy } from './language/call-hierarchy';
 import { registerGraph } from './graph/register-graph';
 import { registerCodeActions } from './language/code-actions';
@@ -24,13 +17,11 @@ import { WorkflowDiagnostics } from './language/diagnostics';
 import { WorkflowStatus } from './language/language-status';
 import { registerReading } from './language/register-reading';
 import { registerWorkspaceSymbols } from './language/workspace-symbols';
+import { MigrationPreview } from './migration-preview';
 import { createHost, createOutput } from './output';
 import { ProjectDiagnostics } from './project/project-diagnostics';
 import { ProjectFiles } from './project/project-files';
-import { registerSuppressFinding } from './project/suppress-finding';
 import type { Session } from './session';
-import { TenantData } from './tenants/tenant-data';
-import { TenantList } from './tenants/tenant-list';
 import { WorkspaceDefinitions } from './workspace-definitions';
 
 /**
@@ -42,53 +33,46 @@ export function activate(context: vscode.ExtensionContext): void {
   const projects = new ProjectFiles();
   const snapshots = new DocumentSnapshots(projects);
   const definitions = new WorkspaceDefinitions(snapshots);
-  const tenants = new TenantList(context);
-  const model = new ExplorerModel(tenants, new TenantData(tenants, context.globalStorageUri));
+  const explorer = new LazyExplorer(context, () => session);
   const session: Session = {
     service: createLanguageService(createHost(output, projects, definitions)),
     snapshots,
     projects,
     definitions,
     output,
-    tenant: model,
+    explorer,
     extensionUri: context.extensionUri,
   };
   const diagnostics = new WorkflowDiagnostics(session);
   const projectDiagnostics = new ProjectDiagnostics(session);
   const active = new ActiveWorkflow(session);
-  const workspace = new WorkspaceInventory(session, model.choice);
 
   context.subscriptions.push(
     output,
     projects,
     snapshots,
     definitions,
-    tenants,
-    model,
+    explorer,
     diagnostics,
     projectDiagnostics,
     active,
-    workspace,
     new WorkflowStatus(active),
     registerCodeActions(session),
     registerCodeLens(session),
     registerReading(session, active),
-    registerCallHierarchy(session, workspace),
-    registerWorkspaceSymbols(session, workspace),
+    registerCallHierarchy(session),
+    registerWorkspaceSymbols(session),
     registerCompletions(session),
-    registerMigrateWorkflow(session),
-    registerConvertWorkflow(session),
-    registerPreviewMigration(session),
-    registerMigrateFolder(session),
-    registerMigrateTogether(session),
-    registerRetargetWorkflow(session),
-    registerMoveToXdr(session),
-    registerCheckWorkspace(session, diagnostics, projectDiagnostics),
-    registerSuppressFinding(session),
+    registerOnDemand(workflowCommandIds, async () => {
+      const { registerWorkflowCommands } = await import('./commands/workflow-commands.js');
+      return () => registerWorkflowCommands(session, diagnostics, projectDiagnostics);
+    }),
+    new MigrationPreview(session),
     registerShowOutput(session),
     registerOpenDocumentation(session),
-    registerExplorer(session, model, workspace, context.workspaceState),
+    registerExplorer(explorer, context.workspaceState),
     registerGraph(session),
   );
   active.refresh();
+  explorer.loadForTenants();
 }

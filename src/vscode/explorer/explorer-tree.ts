@@ -11,14 +11,14 @@ const colours: Readonly<Record<NonNullable<ExplorerIcon['colour']>, string>> = {
 
 /** Shows nodes in a view of the editor. What they say is not decided here. */
 export class ExplorerTree implements vscode.TreeDataProvider<ExplorerNode>, vscode.Disposable {
-  readonly #roots: () => readonly ExplorerNode[];
+  readonly #roots: () => Promise<readonly ExplorerNode[]>;
   readonly #open: OpenNodes;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #listener: vscode.Disposable;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(roots: () => readonly ExplorerNode[], open: OpenNodes, onDidChange: vscode.Event<void>) {
+  constructor(roots: () => Promise<readonly ExplorerNode[]>, open: OpenNodes, onDidChange: vscode.Event<void>) {
     this.#open = open;
     this.#roots = roots;
     this.#listener = onDidChange(() => {
@@ -26,8 +26,8 @@ export class ExplorerTree implements vscode.TreeDataProvider<ExplorerNode>, vsco
     });
   }
 
-  getChildren(node?: ExplorerNode): ExplorerNode[] {
-    return [...(node ? (node.children?.() ?? []) : this.#roots())];
+  async getChildren(node?: ExplorerNode): Promise<ExplorerNode[]> {
+    return [...(node ? (node.children?.() ?? []) : await this.#roots())];
   }
 
   getTreeItem(node: ExplorerNode): vscode.TreeItem {

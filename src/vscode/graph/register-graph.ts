@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { findTargetDocument } from '../commands/target-document';
 import type { Session } from '../session';
-import { GraphPanel } from './graph-panel';
+import type { GraphPanel } from './graph-panel';
 import { documentOf } from './page-message';
 
 const viewType = 'sxo.graph';
@@ -9,7 +8,8 @@ const viewType = 'sxo.graph';
 /** Shows workflows as pictures beside their text, one panel for each document. */
 export function registerGraph(session: Session): vscode.Disposable {
   const panels = new Map<string, GraphPanel>();
-  const keep = (panel: vscode.WebviewPanel, document: vscode.TextDocument): void => {
+  const keep = async (panel: vscode.WebviewPanel, document: vscode.TextDocument): Promise<void> => {
+    const { GraphPanel } = await import('./graph-panel.js');
     const key = document.uri.toString();
     const graph = new GraphPanel(session, panel, document);
     panels.set(key, graph);
@@ -20,6 +20,7 @@ export function registerGraph(session: Session): vscode.Disposable {
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand('sxo.openGraph', async (uri?: vscode.Uri) => {
+      const { findTargetDocument } = await import('../commands/target-document.js');
       const target = await findTargetDocument(session, uri);
       if (!target) return;
       const { document, snapshot } = target;
@@ -35,7 +36,7 @@ export function registerGraph(session: Session): vscode.Disposable {
       }
       const title = `Graph: ${name.slice(name.lastIndexOf('/') + 1)}`;
       const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-      keep(vscode.window.createWebviewPanel(viewType, title, where), document);
+      await keep(vscode.window.createWebviewPanel(viewType, title, where), document);
     }),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       /** The page keeps its own state; the panel only needs to know whose picture it was. */
@@ -43,7 +44,7 @@ export function registerGraph(session: Session): vscode.Disposable {
         const uri = documentOf(state);
         try {
           if (uri !== undefined) {
-            keep(panel, await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true)));
+            await keep(panel, await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true)));
             return;
           }
         } catch {

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { DocumentSnapshot } from '../../core/language-service';
 import type { Call, CalledKind, CallItem } from '../../core/reading-service';
 import { toRange } from '../convert';
-import type { WorkspaceInventory } from '../explorer/workspace-inventory';
 import type { Session } from '../session';
 import { jsonSelector } from '../workflow-documents';
 import { readSnapshot } from '../workflow-files';
@@ -26,7 +25,7 @@ class HierarchyItem extends vscode.CallHierarchyItem {
 }
 
 /** Who calls what; and the way of an access token. Reads the workspace when somebody first asks for callers. */
-export function registerCallHierarchy(session: Session, workspace: WorkspaceInventory): vscode.Disposable {
+export function registerCallHierarchy(session: Session): vscode.Disposable {
   const { service, snapshots } = session;
   return vscode.languages.registerCallHierarchyProvider(jsonSelector, {
     async prepareCallHierarchy(document, position) {
@@ -38,7 +37,7 @@ export function registerCallHierarchy(session: Session, workspace: WorkspaceInve
     async provideCallHierarchyIncomingCalls(item, token) {
       if (!(item instanceof HierarchyItem)) return [];
       const { path, workflowId } = item.of;
-      const callers = workflowId === undefined ? [] : await readCallers(workflowId, session, workspace, token);
+      const callers = workflowId === undefined ? [] : await readCallers(workflowId, session, token);
       const { snapshot } = await readSnapshot(item.uri, snapshots);
       if (!snapshot || token.isCancellationRequested) return [];
       return service
@@ -58,10 +57,10 @@ export function registerCallHierarchy(session: Session, workspace: WorkspaceInve
 
 async function readCallers(
   workflowId: string,
-  { snapshots }: Session,
-  workspace: WorkspaceInventory,
+  { snapshots, explorer }: Session,
   token: vscode.CancellationToken,
 ): Promise<DocumentSnapshot[]> {
+  const { workspace } = await explorer.load();
   await workspace.read();
   const callers: DocumentSnapshot[] = [];
   for (const uri of workspace.symbols.filesCalling(workflowId)) {

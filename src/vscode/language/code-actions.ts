@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import type { DocumentSnapshot, Fix } from '../../core/language-service';
 import { diagnosticSource, fromRange, isSameDiagnostic, toRange, toWorkspaceEdit } from '../convert';
 import { openDocumentationCommand } from '../commands/open-documentation';
-import { suppressActions } from '../project/suppress-finding';
 import type { Session } from '../session';
 import { jsonSelector } from '../workflow-documents';
 import { allFindings } from './all-findings';
 import { commandActions } from './command-actions';
+import { suppressActions } from './suppress-actions';
 
 const quickFix = vscode.CodeActionKind.QuickFix;
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('sxo');

@@ -27,7 +27,7 @@ export class WorkflowDiagnostics implements vscode.Disposable {
       session.snapshots.onDidReset(() => {
         this.#refreshAll();
       }),
-      session.tenant.onDidChange(() => {
+      session.explorer.onDidChange(() => {
         this.#refreshAll();
       }),
       workspace.onDidOpenTextDocument((document) => {

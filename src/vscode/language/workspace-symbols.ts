@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { FoundSymbol } from '../../core/symbol-index';
 import { toRange } from '../convert';
-import type { WorkspaceInventory } from '../explorer/workspace-inventory';
 import type { Session } from '../session';
 import { readSnapshot } from '../workflow-files';
 import { symbolKinds } from './call-hierarchy';
@@ -23,12 +22,10 @@ class NamedPlace extends vscode.SymbolInformation {
 }
 
 /** Names of workflows, activities and variables. The workspace is read once; a file is looked into to go there. */
-export function registerWorkspaceSymbols(
-  { service, snapshots }: Session,
-  workspace: WorkspaceInventory,
-): vscode.Disposable {
+export function registerWorkspaceSymbols({ service, snapshots, explorer }: Session): vscode.Disposable {
   return vscode.languages.registerWorkspaceSymbolProvider({
     async provideWorkspaceSymbols(query, token) {
+      const { workspace } = await explorer.load();
       await workspace.read();
       if (token.isCancellationRequested) return [];
       return workspace.symbols.search(query, most).map((found) => new NamedPlace(found));

@@ -98,7 +98,7 @@ export class ProjectDiagnostics implements vscode.Disposable, vscode.CodeActionP
 
   /** Of the buffer where an editor shows the file; suppressions are judged as they were saved. */
   #findings(uri: vscode.Uri): readonly ProjectDiagnostic[] {
-    const { projects, tenant } = this.#session;
+    const { projects, explorer } = this.#session;
     const text = findOpenDocument(uri)?.getText();
     const project = projects.at(uri);
     const file = text === undefined ? project?.file : readProjectFile(text, tenantRuleCodes);
@@ -109,7 +109,7 @@ export class ProjectDiagnostics implements vscode.Disposable, vscode.CodeActionP
       ...project.ledger.findings({
         today: today(),
         isComplete: this.#complete.has(project),
-        isAsked: (rule) => askedAlways.has(rule) || tenant.state !== undefined,
+        isAsked: (rule) => askedAlways.has(rule) || explorer.loaded?.knowsTenant === true,
         severities: readSeverities(uri),
       }),
     ];

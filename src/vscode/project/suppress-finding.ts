@@ -6,18 +6,16 @@ import { projectFileName, readProjectFile } from '../../core/project/project-fil
 import { isDay } from '../../core/project/project-schema';
 import { tenantRuleCodes } from '../../tenant/tenant-rule-code';
 import { plainMessage } from '../../tenant/explorer/plain-message';
-import { isSameDiagnostic, toWorkspaceEdit, type Finding } from '../convert';
+import { toWorkspaceEdit } from '../convert';
 import { reasonOf } from '../file-problem';
 import type { Session } from '../session';
 import { readSnapshot } from '../workflow-files';
 import { pathFrom, today } from './project-files';
 
-const command = 'sxo.suppressFinding';
-
 /** Asks why a finding is left as it is, and writes that into the nearest project file. */
 export function registerSuppressFinding(session: Session): vscode.Disposable {
   return vscode.commands.registerCommand(
-    command,
+    'sxo.suppressFinding',
     /** @param reason asked for unless it is handed in. */
     async (uri: vscode.Uri, rule: string, path: JsonPath, reason?: string) => {
       const { snapshot, problem = '' } = await readSnapshot(uri, session.snapshots);
@@ -38,24 +36,6 @@ export function registerSuppressFinding(session: Session): vscode.Disposable {
       await session.projects.reload(written);
     },
   );
-}
-
-/** One for each finding; only where there is a folder for the project file. Never preferred: it mends nothing. */
-export function suppressActions(
-  uri: vscode.Uri,
-  findings: readonly Finding[],
-  shown: readonly vscode.Diagnostic[],
-): vscode.CodeAction[] {
-  if (!vscode.workspace.getWorkspaceFolder(uri)) return [];
-  return findings
-    .filter(({ code }) => code !== 'json-syntax')
-    .map((finding) => {
-      const title = `Suppress here... (${finding.code})`;
-      const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-      action.command = { title, command, arguments: [uri, finding.code, finding.path] };
-      action.diagnostics = shown.filter((each) => isSameDiagnostic(each, finding));
-      return action;
-    });
 }
 
 /** Nothing where the user changes their mind. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Credentials } from '../../tenant/ports';
 import { regionEndpoints, regionNames, type Endpoints, type Region } from '../../tenant/regions';
+import { tenantListKey } from './tenant-list-key';
 
 /** A tenant that somebody signed in to. What it is called and where it lives is no secret; its credentials are. */
 export interface KnownTenant {
@@ -11,7 +12,6 @@ export interface KnownTenant {
   readonly endpoints?: Endpoints;
 }
 
-const listKey = 'sxo.tenants';
 const activeKey = 'sxo.activeTenant';
 
 /** The tenants that were added, one of them active. Credentials are kept in the editor's secret storage only. */
@@ -28,7 +28,7 @@ export class TenantList implements vscode.Disposable {
   }
 
   get all(): readonly KnownTenant[] {
-    return this.#state.get<readonly KnownTenant[]>(listKey, []);
+    return this.#state.get<readonly KnownTenant[]>(tenantListKey, []);
   }
 
   /** Of a tenant, or the address of a snapshot that was opened; the first tenant's where nothing was chosen. */
@@ -42,7 +42,7 @@ export class TenantList implements vscode.Disposable {
 
   async add(tenant: KnownTenant, credentials: Credentials): Promise<void> {
     await this.#secrets.store(secretKey(tenant.id), JSON.stringify(credentials));
-    await this.#state.update(listKey, [...this.all.filter(({ id }) => id !== tenant.id), tenant]);
+    await this.#state.update(tenantListKey, [...this.all.filter(({ id }) => id !== tenant.id), tenant]);
     await this.activate(tenant.id);
   }
 
@@ -55,7 +55,7 @@ export class TenantList implements vscode.Disposable {
   async remove({ id }: KnownTenant): Promise<void> {
     await this.#secrets.delete(secretKey(id));
     await this.#state.update(
-      listKey,
+      tenantListKey,
       this.all.filter((tenant) => tenant.id !== id),
     );
     await this.activate(this.activeId === id ? undefined : this.activeId);

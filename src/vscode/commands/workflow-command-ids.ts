@@ -1,0 +1,12 @@
+/** The commands that check and change workflows: known from the start, while their code is loaded with the first call. */
+export const workflowCommandIds: readonly string[] = [
+  'sxo.checkWorkspace',
+  'sxo.convertWorkflow',
+  'sxo.migrateFolder',
+  'sxo.migrateTogether',
+  'sxo.migrateWorkflow',
+  'sxo.moveToXdrTargets',
+  'sxo.previewMigration',
+  'sxo.retargetWorkflow',
+  'sxo.suppressFinding',
+];
