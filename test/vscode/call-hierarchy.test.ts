@@ -38,7 +38,7 @@ describe('the call hierarchy', () => {
     assert.ok(held);
     assert.deepEqual(held.fromRanges.map((range) => document.getText(range)), [build.tokenOf('make')]);
     const [taken] = await outgoing(held.to);
-    assert.deepEqual([taken?.to.name, taken?.to.detail], ['request', 'request, takes an access token']);
+    assert.deepEqual([taken?.to.name, taken?.to.detail], ['request', 'activity, takes an access token']);
     const [before] = await incoming(taken!.to);
     assert.equal(before?.from.name, 'Token');
   });
