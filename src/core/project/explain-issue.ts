@@ -17,6 +17,7 @@ const expectations: Readonly<Record<string, string>> = {
   namePatterns: 'a list of patterns of display names',
   atomics: 'a list of atomics',
   updateDescription: 'true or false',
+  vocabulary: '"auto", "securex" or "xdr"',
   suppressions: 'a list of suppressions',
   id: 'the unique_name of an atomic workflow',
   name: 'a name',

@@ -68,6 +68,7 @@ describe('a project file', () => {
     'an empty text': ['', ': This is not valid JSON: value expected.'],
     'a list': ['[]', '[]: A project file must be an object.'],
     'no version': ['{}', '{: "version" is missing: it must be the number 1.'],
+    'other words': ['{"version":1,"vocabulary":"cisco"}', '"cisco": "vocabulary" must be "auto", "securex" or "xdr".'],
     'another version': ['{"version":2}', '2: "version" must be the number 1.'],
     'an unknown key': ['{"version":1,"rules":{}}', '"rules": Nobody knows the key "rules": correct it or take it out.'],
     'a key that every object has': [
