@@ -15,25 +15,27 @@ const drawings = {
   step: 'M4.5 7a2.5 2.5 0 1 0 5 0 2.5 2.5 0 1 0-5 0',
 } as const;
 
-const byType: Readonly<Record<string, keyof typeof drawings>> = {
-  'generic.workflow': 'workflow',
-  'logic.if_else': 'condition',
-  'logic.condition_block': 'branch',
-  'logic.parallel': 'parallel',
-  'logic.parallel_block': 'branch',
-  'logic.for_each': 'loop',
-  'logic.while': 'loop',
-  'logic.group': 'group',
-  'logic.completed': 'end',
-  'logic.break': 'jump',
-  'logic.continue': 'jump',
-  'workflow.atomic_workflow': 'call',
-  'workflow.sub_workflow': 'workflow',
-  'web-service.http_request': 'request',
-  'core.set_multiple_variables': 'variables',
-  'python3.script': 'script',
-};
+const byType: ReadonlyMap<string, keyof typeof drawings> = new Map(
+  Object.entries({
+    'generic.workflow': 'workflow',
+    'logic.if_else': 'condition',
+    'logic.condition_block': 'branch',
+    'logic.parallel': 'parallel',
+    'logic.parallel_block': 'branch',
+    'logic.for_each': 'loop',
+    'logic.while': 'loop',
+    'logic.group': 'group',
+    'logic.completed': 'end',
+    'logic.break': 'jump',
+    'logic.continue': 'jump',
+    'workflow.atomic_workflow': 'call',
+    'workflow.sub_workflow': 'workflow',
+    'web-service.http_request': 'request',
+    'core.set_multiple_variables': 'variables',
+    'python3.script': 'script',
+  } as const),
+);
 
 export function iconOf(type: string): string {
-  return drawings[byType[type] ?? 'step'];
+  return drawings[byType.get(type) ?? 'step'];
 }

@@ -69,6 +69,11 @@ describe('the drawing of a graph', () => {
     });
   }
 
+  it('draws types that are called like what every object has as any other', () => {
+    const actions = ['constructor', 'toString', '__proto__'].map((type) => ({ ...build.sleep(type), type }));
+    assert.doesNotMatch(drawSvg(graphWith({ actions })).svg, /undefined|\[native code\]/);
+  });
+
   it('draws lines only of the kinds that are asked for', () => {
     const kinds = (lines?: ReadonlySet<GraphEdgeKind>) =>
       parseSvg(drawSvg(legacy, lines && { lines }).svg)

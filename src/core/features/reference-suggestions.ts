@@ -99,18 +99,20 @@ function* variables({ workflow }: WritingPlace, isWanted: (variable: Variable) =
       scope: scope === '' ? 'local' : scope,
       member: uniqueName,
       memberName: name,
-      detail: scopeWords[scope] ?? 'variable',
+      detail: scopeWords.get(scope) ?? 'variable',
       group: groups.variable,
     };
   }
 }
 
-const scopeWords: Readonly<Record<string, string>> = {
-  input: 'input',
-  output: 'output',
-  local: 'local variable',
-  static: 'static variable',
-};
+const scopeWords: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    input: 'input',
+    output: 'output',
+    local: 'local variable',
+    static: 'static variable',
+  }),
+);
 
 function* globals({ reading }: WritingPlace): Iterable<Candidate> {
   for (const thing of reading.things.objects) {

@@ -165,13 +165,15 @@ const saysNothing: ReadonlySet<Section> = new Set<Section>(['target_groups', 'ca
 
 /** The product's names of account keys; of what has none, the type itself. */
 function typeInWords(type: string): string {
-  return keyTypes[type] ?? type.replace('datatype.', '').replaceAll('_', ' ');
+  return keyTypes.get(type) ?? type.replace('datatype.', '').replaceAll('_', ' ');
 }
 
-const keyTypes: Readonly<Record<string, string>> = {
-  [tokenKeyType]: 'SecureX Token, in Cisco XDR Cisco XDR Token',
-  'runtime_user.web-service_basic_credentials': 'HTTP Basic Authentication',
-};
+const keyTypes: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    [tokenKeyType]: 'SecureX Token, in Cisco XDR Cisco XDR Token',
+    'runtime_user.web-service_basic_credentials': 'HTTP Basic Authentication',
+  }),
+);
 
 function inPlaces(count: number): string {
   return count === 0 ? 'nowhere' : `in ${countOf(count, 'place', 'places')}`;

@@ -19,7 +19,7 @@ export function introduce(thing: Thing, reading: DocumentReading): Introduction 
     case 'activity':
       return { name: thing.activity.title, what: kindOf(thing.activity, reading) };
     case 'variable':
-      return { name: thing.variable.name, what: scopes[thing.variable.scope] ?? 'variable' };
+      return { name: thing.variable.name, what: scopes.get(thing.variable.scope) ?? 'variable' };
     case 'workflow':
       return { name: thing.workflow.title, what: isAtomic(thing.workflow.properties) ? 'atomic' : 'workflow' };
     case 'called':
@@ -42,12 +42,14 @@ export function catalogueName(id: string): string | undefined {
   return [...tokenGenerators, ...tokenConsumers].find((atomic) => atomic.id === id)?.name;
 }
 
-const scopes: Readonly<Record<string, string>> = {
-  input: 'input',
-  output: 'output',
-  local: 'local variable',
-  static: 'static variable',
-};
+const scopes: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    input: 'input',
+    output: 'output',
+    local: 'local variable',
+    static: 'static variable',
+  }),
+);
 
 const whatIs: Readonly<Record<Section, string>> = {
   targets: 'target',
@@ -68,13 +70,15 @@ function kindOf(activity: Activity, reading: DocumentReading): string {
   const { title, type } = activity;
   const kind = writtenName(activity, reading) ?? type;
   // Many keep the title that a new activity has: nobody wants to read it twice.
-  return kind === title ? (kindsByType[type] ?? 'activity') : kind;
+  return kind === title ? (kindsByType.get(type) ?? 'activity') : kind;
 }
 
-const kindsByType: Readonly<Record<string, string>> = {
-  'workflow.atomic_workflow': 'call of an atomic',
-  'workflow.sub_workflow': 'call of a workflow',
-};
+const kindsByType: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'workflow.atomic_workflow': 'call of an atomic',
+    'workflow.sub_workflow': 'call of a workflow',
+  }),
+);
 
 export function isAtomic({ atomic }: Readonly<Record<string, unknown>>): boolean {
   return isObject(atomic) && atomic.is_atomic === true;
@@ -97,7 +101,7 @@ function writtenName({ path, properties }: Activity, reading: DocumentReading): 
 function introduceCalledVariable({ workflowId, id }: CalledVariableThing, reading: DocumentReading): Introduction {
   const of = quoted(introduce(reading.things.definition(workflowId), reading).name);
   const variable = reading.elsewhere(workflowId)?.reading.things.workflowWith(workflowId)?.variableById.get(id);
-  if (variable) return { name: variable.name, what: `${scopes[variable.scope] ?? 'variable'} of ${of}` };
+  if (variable) return { name: variable.name, what: `${scopes.get(variable.scope) ?? 'variable'} of ${of}` };
   // Only inputs have a place of their own in the file.
   return { name: holdsToken(workflowId, id) ? 'Access Token' : id, what: `input of ${of}` };
 }

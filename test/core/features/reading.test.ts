@@ -71,6 +71,29 @@ describe('hover', () => {
     assert.doesNotMatch(found?.markdown ?? '', /hunter2/);
   });
 
+  it('answers for kinds that are called like what every object has', () => {
+    const words = ['constructor', 'toString', '__proto__', 'valueOf'];
+    const file = printJson(
+      build.workflow({
+        variables: words.map((word) => build.variable(word, word, word)),
+        actions: [
+          ...words.map((word) => ({ ...build.sleep(word), name: word, type: word })),
+          build.sleep('last', { note: '$here' }),
+        ],
+      }),
+    );
+    for (const word of words) {
+      for (const id of [variableId(word), activityId(word)]) {
+        const { document: snapshot, position } = atCursor(withCursorIn(file, id));
+        assert.match(service.hover(snapshot, position)?.markdown ?? '', /^\*\*/, id);
+      }
+    }
+    const { document: snapshot, position } = atCursor(file.replace('$here', '$¦'));
+    const suggested = service.completions(snapshot, position);
+    assert.ok(suggested.length > words.length);
+    for (const { detail } of suggested) assert.equal(typeof detail, 'string');
+  });
+
   it('tells what a variable starts with', () => {
     const startOf = (value: Json): string => {
       const { properties, ...rest } = build.variable('Start') as { readonly properties: object };
