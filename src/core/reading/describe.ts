@@ -3,6 +3,7 @@ import { successors } from '../catalog/successors';
 import { tokenKeyType } from '../catalog/targets';
 import { isObject } from '../document/shapes';
 import type { Activity, Variable, Workflow } from '../document/workflow';
+import { maskedAddress, maskedHost, secretName } from '../text/mask';
 import { fileNameOf } from '../text/shown-name';
 import { countOf, listed, quoted, shortened } from '../text/wording';
 import type { DocumentReading } from './document-reading';
@@ -79,7 +80,7 @@ function* variableFacts(variable: Variable, workflow: Workflow, reading: Documen
   if (type !== '') yield `Its type is ${type.replaceAll('_', ' ')}.`;
   if (reading.file.exports.length > 1) yield `It belongs to the workflow ${quoted(workflow.title)}.`;
   if (variable.isRequired) yield 'It must have a value.';
-  yield* startValue(variable, type);
+  yield* startValue(variable, reading);
   yield* tokenFactsOfVariable(variable, reading.analysisOf(workflow));
   const mentions = reading.mentionsOf(reading.things.variable(variable, workflow));
   const count = (wanted: string): number => mentions.filter(({ role }) => role === wanted).length;
@@ -92,15 +93,19 @@ function readAndWritten(reads: number, writes: number): string {
   return reads > 0 ? `It is read ${inPlaces(reads)}${written}.` : `It is written ${inPlaces(writes)} and read nowhere.`;
 }
 
-/** Never what is secret. */
-function* startValue({ initialValue: value, scope }: Variable, type: string): Iterable<string> {
+/** Never what is secret: whether it is, the type says, the schema, or the name that somebody gave it. */
+function* startValue(variable: Variable, reading: DocumentReading): Iterable<string> {
+  const { initialValue: value, scope, name } = variable;
   if (value === undefined || value === null || value === '') return;
-  const shown = type.includes('secure') ? 'a secret value' : valueInWords(value);
+  const schema = reading.valueAt(variable.path);
+  const types = [propertiesOf(variable, reading).type, isObject(schema) ? schema.schema_id : undefined];
+  const isSecret = secretName.test(name) || types.some((type) => /secure/i.test(text(type) ?? ''));
+  const shown = isSecret && typeof value !== 'boolean' ? 'a secret value' : valueInWords(value);
   yield scope === 'input' ? `Its default is ${shown}.` : `It starts with ${shown}.`;
 }
 
 function valueInWords(value: unknown): string {
-  if (typeof value === 'string') return quoted(shortened(value, 80));
+  if (typeof value === 'string') return quoted(shortened(maskedAddress(value), 80));
   if (Array.isArray(value)) return countOf(value.length, 'entry', 'entries');
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : 'an object';
 }
@@ -155,7 +160,7 @@ function* objectFacts({ section, value }: ObjectThing): Iterable<string> {
   if (text(host) !== undefined) {
     const start = text(protocol) === undefined ? '' : `${text(protocol)}://`;
     const behind = typeof port === 'number' && port > 0 ? `:${port}` : '';
-    yield `It leads to ${start}${text(host)}${behind}${text(path) ?? ''}.`;
+    yield `It leads to ${start}${maskedHost(text(host) ?? '')}${behind}${maskedAddress(text(path) ?? '')}.`;
   }
   if (hasNoKey === true) yield 'It has no account key.';
 }

@@ -1,7 +1,7 @@
 import type { EmbeddedKind } from '../../core/inventory';
 import type { AccountKeyUser, TargetUser, WorkspaceIndex } from '../state/workspace-index';
 import { groupBy } from '../group-by';
-import { maskedAddress } from '../mask';
+import { maskedAddress } from '../../core/text/mask';
 import { verdictOf } from '../state/method';
 import type { AccountKeyState, RemoteState, TargetGroupState, TargetState, TenantState } from '../state/tenant-state';
 import type { ExplorerNode } from './explorer-node';

@@ -1,6 +1,6 @@
 import { tokenKeyType } from '../../core/catalog/targets';
 import type { Vocabulary } from '../../core/vocabulary';
-import { maskedAddress, maskedHost } from '../mask';
+import { maskedAddress, maskedHost } from '../../core/text/mask';
 import { typeNameOf } from './account-key-types';
 import type { AccountKeyState, ModuleInfo, RemoteState, TargetGroupState, TargetState } from './tenant-state';
 

@@ -1,6 +1,6 @@
 import type { Target } from '../api/target';
 import { isRefusal } from '../api/tenant-error';
-import { mask } from '../mask';
+import { mask } from '../../core/text/mask';
 import { readTarget } from '../state/read-object';
 import type { TargetState } from '../state/tenant-state';
 import type { TenantClient } from '../tenant-client';
