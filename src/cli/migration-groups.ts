@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { DefinitionIndex } from '../core/definition-index';
 import type { DocumentSnapshot, LanguageService, MigrationPlan } from '../core/language-service';
+import { writeAllOrNone } from './all-or-none';
 import { nextTurn } from './event-loop';
 import { FileProblem } from './file-problem';
 import type { Io } from './io';
@@ -102,7 +103,7 @@ export class MigrationGroups {
     const written = new Set(planned.filter((file) => this.#isToWrite(file)));
     for (const file of planned) this.#members.set(file.path, { ...file, written: written.has(file) });
     try {
-      writeAll(written);
+      writeAllOrNone(Array.from(written, (file) => ({ path: file.path, write: () => write(file) })));
     } catch (error) {
       if (!(error instanceof FileProblem)) throw error;
       for (const { path } of written) this.#problems.set(path, error);
@@ -112,22 +113,6 @@ export class MigrationGroups {
   #isToWrite({ plan, output }: PlannedFile): boolean {
     if (plan.status === 'failed') return false;
     return output !== undefined || (this.#isWriting && plan.edits.length > 0);
-  }
-}
-
-/** All of them or none. */
-function writeAll(files: Iterable<PlannedFile>): void {
-  const done: (() => void)[] = [];
-  for (const file of files) {
-    try {
-      done.push(write(file));
-    } catch (error) {
-      for (const takeBack of done) takeBack();
-      if (!(error instanceof FileProblem)) throw error;
-      throw new FileProblem(
-        `${file.path} belongs to the same migration, so nothing of it was changed: ${error.message}`,
-      );
-    }
   }
 }
 

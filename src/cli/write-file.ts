@@ -64,8 +64,12 @@ export function writeFileForNow(path: string, text: string): () => void {
   const before = contentOf(path);
   writeFile(path, text);
   return () => {
-    if (before) writeWhole(before.target, before.content, statSync(before.target), () => undefined);
-    else rmSync(path);
+    try {
+      if (before) writeWhole(before.target, before.content, statSync(before.target), () => undefined);
+      else rmSync(path);
+    } catch (error) {
+      throw notWritten(error, ` to ${path}`);
+    }
   };
 }
 
