@@ -47,9 +47,15 @@ function label(node: GraphNode, withFates: boolean, between = '<br/>'): string {
   return [titleOf(node), detailsOf(node, withFates), ...codes.map((code) => `⚠ ${code}`)].map(escape).join(between);
 }
 
+/**
+ * What ends a label, and what is Markdown to Mermaid, which takes any label for it: one that is a list or a link it
+ * does not draw at all.
+ */
+const active = /[#"&<>`\\;[\]{}()|*_~@]|:(?=\/\/)|(?<=\bwww)\.|^[-+=]|(?<=^\d+)\./gi;
+
 /** As Mermaid's entities, so that nothing in a title ends the label or is taken for markup. */
 function escape(text: string): string {
-  return text.replace(/[#"&<>`\\;[\]{}()|]/g, (character) => `#${character.charCodeAt(0)};`);
+  return text.replace(active, (character) => `#${character.charCodeAt(0)};`);
 }
 
 const styles = {

@@ -30,6 +30,24 @@ describe('the Mermaid text of a graph', () => {
     assert.match(mermaid(graph, { withData: true }), /n1 -\.-> n2/);
   });
 
+  it('is no Markdown to Mermaid, whatever a title looks like', () => {
+    const titles = [
+      '1. Get it',
+      '10. Keep it',
+      '- x',
+      '+ x',
+      '**b** _i_ ~~s~~',
+      'see https://a.b',
+      'www.a.b',
+      'me@a.b',
+    ];
+    const text = mermaid(graphWith({ actions: titles.map((title) => ({ ...build.sleep(title), title })) }));
+    for (const label of text.match(/(?<=\[").*(?=<br\/>)/g) ?? []) {
+      assert.doesNotMatch(label, /^(?:\d+[.)]|[-+*=])|[*_~@]|:\/\/|www\./);
+    }
+    assert.match(text, /"1#46; Get it</);
+  });
+
   for (const [what, title] of Object.entries(hostileTitles)) {
     it(`keeps a title with ${what} within its label`, () => {
       const text = mermaid(
