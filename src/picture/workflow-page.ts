@@ -41,9 +41,17 @@ export function indexPage(
   pages: readonly { readonly title: string; readonly purpose: string; readonly link: string }[],
 ): string {
   const rows = pages.map(
-    ({ title, purpose, link }) => `| [${cell(title)}](${encodeURI(link)}) | ${cell(firstLine(purpose))} |`,
+    ({ title, purpose, link }) => `| [${cell(title)}](${linkTo(link)}) | ${cell(firstLine(purpose))} |`,
   );
   return [pageMark, '', '# Workflows', '', '| Workflow | Purpose |', '| --- | --- |', ...rows, ''].join('\n');
+}
+
+/** A path as the target of a link: no character of a name ends it, or begins a query. */
+export function linkTo(path: string): string {
+  return path
+    .split('/')
+    .map((name) => encodeURIComponent(name).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29')))
+    .join('/');
 }
 
 function aboutWorkflow(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { run } from '../../src/cli/run';
 import { root } from '../support/repository';
 import { capturedIo } from './support/captured-io';
@@ -24,6 +24,18 @@ describe('sxo doc', () => {
     assert.match(files['out/deep/b.md'] ?? '', /!\[[^\]]+\]\(b\.svg\)/);
     assert.equal(await run(['doc', 'in', '--out', 'out'], capturedIo(folder())), 0);
     assert.deepEqual(getFiles(folder()), files);
+  });
+
+  it('links to files whatever they are called', async () => {
+    putFiles(folder(), { 'in/a (#1)? 50%/b(.json': sample });
+    const io = capturedIo(folder());
+    assert.equal(await run(['doc', 'in', '--out', 'out'], io), 0, io.err());
+    const files = getFiles(folder());
+    for (const from of ['out/README.md', 'out/a (#1)? 50%/b(.md']) {
+      const link = /\]\(([^()\s#?]*)\)/.exec(files[from] ?? '')?.[1];
+      assert.ok(link !== undefined, files[from]);
+      assert.ok(files[join(dirname(from), decodeURIComponent(link))] !== undefined, link);
+    }
   });
 
   it('replaces no page that somebody else wrote', async () => {

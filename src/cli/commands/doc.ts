@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { DocumentSnapshot, LanguageService } from '../../core/language-service';
 import { drawSvg } from '../../picture/draw-svg';
 import { mermaid } from '../../picture/mermaid';
-import { indexPage, pageMark, workflowPage } from '../../picture/workflow-page';
+import { indexPage, linkTo, pageMark, workflowPage } from '../../picture/workflow-page';
 import type { DocArguments } from '../doc-arguments';
 import { eachWorkflow } from '../each-workflow';
 import { ExitCode } from '../exit-code';
@@ -97,7 +97,7 @@ function describe(
   }
   taken.add(page);
   const picture = `${base}.svg`;
-  const name = encodeURIComponent(relative(dirname(page), picture));
+  const name = linkTo(relative(dirname(page), picture));
   writeOwn(picture, drawSvg(graph, { lines: new Set(['order', 'token']) }).svg);
   writeOwn(page, workflowPage(descriptions, graph, `![The workflow as boxes and arrows](${name})`));
   const link = relative(directory, page).split(sep).join('/');
