@@ -35,9 +35,9 @@ export class GivenOptions<Name extends string> {
     return value;
   }
 
-  paths(): readonly string[] {
+  paths(what = 'PATH: a file, a folder'): readonly string[] {
     if (this.#paths.length === 0) {
-      throw new UsageError(`sxo ${this.#command} needs a PATH: a file, a folder, or - for standard input.`);
+      throw new UsageError(`sxo ${this.#command} needs a ${what}, or - for standard input.`);
     }
     return this.pathsIfAny();
   }

@@ -31,7 +31,7 @@ export function parseGraph(
 ): GraphArguments | { readonly command: 'help'; readonly topic: HelpTopic } {
   const given = readOptions('graph', args, graphOptions);
   if (given.has('help')) return { command: 'help', topic: 'graph' };
-  const [path = '', ...others] = given.paths();
+  const [path = '', ...others] = given.paths('FILE: a workflow export');
   if (others.length > 0) throw new UsageError('sxo graph takes one file, as each is a picture of its own.');
   const format = given.choice('format', graphFormats, 'mermaid');
   const ofPictures = (['data', 'migration'] as const).find((name) => given.has(name));

@@ -113,7 +113,10 @@ describe('arguments', () => {
   const refused: readonly (readonly [string, RegExp])[] = [
     ['', /^A command is missing: check, migrate, retarget, graph, doc or tenant\.$/],
     ['lint a', /^There is no command "lint", only check, migrate, retarget, graph, doc and tenant\.$/],
-    ['--format json check a', /^The command comes first, before "--format": check, migrate, retarget, graph, doc or tenant\.$/],
+    [
+      '--format json check a',
+      /^The command comes first, before "--format": check, migrate, retarget, graph, doc or tenant\.$/,
+    ],
     ['tenant', /^sxo tenant needs one of show, check, diff, switch, targets and snapshot\.$/],
     ['tenant list', /^sxo tenant has no command "list", only show, check, /],
     ['tenant --region eu show', /^One of show, check, .* comes first, before "--region"\.$/],
@@ -130,7 +133,8 @@ describe('arguments', () => {
     ['tenant targets --method token --suffix a/b', /^The suffix "a\/b" will not do: it begins with _, /],
     ['tenant targets --method token --snapshot a --apply', /^--apply changes a tenant, and a snapshot is none/],
     ['tenant snapshot --region us', /^sxo tenant snapshot needs --out FILE/],
-    ['check', /^sxo check needs a PATH: /],
+    ['check', /^sxo check needs a PATH: a file, a folder, or -/],
+    ['graph', /^sxo graph needs a FILE: a workflow export, or -/],
     ['retarget a', /^sxo retarget needs --suffix: .*; or --to xdr, /],
     ['retarget a --to xdr --suffix _Token', /^Only one of --suffix and --to can be given\.$/],
     ['retarget a --to securex', /^--to cannot be "securex"; it is one of xdr\.$/],
