@@ -38,6 +38,16 @@ describe('sxo doc', () => {
     }
   });
 
+  it('says of a file that is nested too deeply that it is, and so does sxo graph', async () => {
+    const deep = `{"workflow":{"unique_name":"definition_workflow_03","x":${'['.repeat(100_000)}`;
+    putFiles(folder(), { 'in/a.json': deep });
+    for (const line of ['doc in', 'graph in/a.json']) {
+      const io = capturedIo(folder());
+      assert.equal(await run(line.split(' '), io), 2);
+      assert.equal(io.err().trim(), 'sxo: in/a.json: The file is nested too deeply to be read.');
+    }
+  });
+
   it('replaces no page that somebody else wrote', async () => {
     putFiles(folder(), { 'in/a.json': sample, 'out/a.md': 'My own words.\n' });
     const io = capturedIo(folder());

@@ -78,12 +78,14 @@ function describe(
 ): Outcome {
   const descriptions = service.describe(document);
   const [first] = descriptions;
+  const broken = service.diagnose(document).find(({ code }) => code === 'json-syntax');
   if (!first) {
+    if (broken) throw new FileProblem(broken.message);
     insistOnJson(file, document);
     if (file.named) throw new FileProblem('This is no workflow export, so there is nothing to describe.');
     return {};
   }
-  if (service.diagnose(document).some(({ code }) => code === 'json-syntax')) {
+  if (broken) {
     throw new FileProblem('This is not valid JSON, so no page is written; sxo check says where it is broken.');
   }
   const graph = service.graph(document);

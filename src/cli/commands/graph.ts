@@ -48,11 +48,12 @@ export async function graph(args: GraphArguments, io: Io, createService: Service
 /** Of a broken file what can be read, and what is wrong with it. */
 function draw(file: WorkflowFile, document: DocumentSnapshot, service: LanguageService, args: GraphArguments): Drawn {
   const drawn = service.graph(document);
+  const broken = service.diagnose(document).find(({ code }) => code === 'json-syntax');
   if (drawn.nodes.length === 0) {
+    if (broken) throw new FileProblem(broken.message);
     insistOnJson(file, document);
     throw new FileProblem('This is no workflow export, so there is nothing to draw.');
   }
-  const broken = service.diagnose(document).find(({ code }) => code === 'json-syntax');
   const where = broken && `line ${broken.range.start.line + 1}, column ${broken.range.start.character + 1}`;
   return {
     text: textOf(drawn, args),
