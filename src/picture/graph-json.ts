@@ -1,3 +1,4 @@
+import { jsonLine } from '../core/text/json-line';
 import type { WorkflowGraph } from '../core/workflow-graph';
 
 /** The graph for other programs: `{"version":1,"nodes":[...],"edges":[...]}`, a node or an edge on each line. */
@@ -14,5 +15,5 @@ export function graphJson({ nodes, edges }: WorkflowGraph): string {
 }
 
 function lines(items: readonly object[]): string {
-  return items.length === 0 ? '' : `\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n`;
+  return items.length === 0 ? '' : `\n${items.map((item) => jsonLine(item)).join(',\n')}\n`;
 }

@@ -1,3 +1,4 @@
+import { jsonLine } from '../../core/text/json-line';
 import type { Range } from '../../core/text/position';
 
 /** The pieces of `{"version":1,"files":[...],"summary":{...}}`, one file per line, written as they come. */
@@ -11,11 +12,11 @@ export class JsonReport {
   file(entry: object): string {
     const separator = this.#first ? '\n' : ',\n';
     this.#first = false;
-    return separator + JSON.stringify(entry);
+    return separator + jsonLine(entry);
   }
 
   end(summary: object): string {
-    return `\n],"summary":${JSON.stringify(summary)}}\n`;
+    return `\n],"summary":${jsonLine(summary)}}\n`;
   }
 }
 
