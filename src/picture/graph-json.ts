@@ -1,4 +1,4 @@
-import { jsonLine } from '../core/text/json-line';
+import { jsonLine } from './json-line';
 import type { WorkflowGraph } from '../core/workflow-graph';
 
 /** The graph for other programs: `{"version":1,"nodes":[...],"edges":[...]}`, a node or an edge on each line. */

@@ -1,4 +1,4 @@
-import { jsonLine } from '../../core/text/json-line';
+import { jsonLine } from '../../picture/json-line';
 import type { Range } from '../../core/text/position';
 
 /** The pieces of `{"version":1,"files":[...],"summary":{...}}`, one file per line, written as they come. */

@@ -1,4 +1,4 @@
-import { jsonLine } from '../../core/text/json-line';
+import { jsonLine } from '../../picture/json-line';
 import type { ShownTenant } from '../tenant-report';
 
 /** The keys in their documented order, one target and one account key per line. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { jsonLine } from '../../../src/core/text/json-line';
+import { jsonLine } from '../../src/picture/json-line';
 
 describe('a line of JSON', () => {
   const value = { title: 'a\u009b31m b\u001b[0m c\u202e d\u2028 e\ufeff f\u007f Grüße 👩' };
