@@ -151,6 +151,10 @@ const scenes = {
       await settled(page);
     },
   },
+  'first-steps': {
+    file: 'direct-input.json',
+    show: (page) => firstSteps(page),
+  },
   'references': {
     file: 'refresh-logic.json',
     show: async (page) => {
@@ -278,6 +282,17 @@ async function finding(page, code, tenant) {
 async function refactorPreview(page) {
   await command(page, 'SecureX & XDR Workflows: Migrate Workflows to the SecureX Token...');
   await page.locator('.bulk-edit-panel .monaco-list-row').nth(2).waitFor();
+  await settled(page);
+}
+
+/** The walkthrough; SXO_STEP is the step whose picture is shown. */
+async function firstSteps(page) {
+  await command(page, 'Welcome: Open Walkthrough...');
+  await settled(page);
+  await page.keyboard.type('Migrate Workflows to the SecureX Token');
+  await settled(page);
+  await page.keyboard.press('Enter');
+  await page.locator(`.getting-started-step[data-step-id$="#${process.env.SXO_STEP ?? 'open'}"]`).click();
   await settled(page);
 }
 

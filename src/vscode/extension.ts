@@ -3,6 +3,7 @@ import { createLanguageService } from '../core/service';
 import { ActiveWorkflow } from './active-workflow';
 import { registerOpenDocumentation } from './commands/open-documentation';
 import { registerOnDemand } from './commands/register-on-demand';
+import { registerOpenSample } from './commands/open-sample';
 import { registerShowOutput } from './commands/show-output';
 import { workflowCommandIds } from './commands/workflow-command-ids';
 import { DocumentSnapshots } from './document-snapshots';
@@ -70,6 +71,7 @@ export function activate(context: vscode.ExtensionContext): void {
     new MigrationPreview(session),
     registerShowOutput(session),
     registerOpenDocumentation(session),
+    registerOpenSample(session),
     registerExplorer(explorer, context.workspaceState),
     registerGraph(session),
   );

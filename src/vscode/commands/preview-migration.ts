@@ -16,12 +16,15 @@ export function registerPreviewMigration(session: Session): vscode.Disposable {
     if (plan.edits.length === 0) {
       return tellNothingToDo(document, plan, migrationWords, await findTogether(session, snapshot, plan));
     }
+    // Beside the page that asked, if it was one such as the first steps, and not in its place.
+    const viewColumn = vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
     const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
     await vscode.commands.executeCommand(
       'vscode.diff',
       document.uri,
       previewUri(document.uri),
       `${name} (Migration Preview)`,
+      { viewColumn },
     );
   });
 }

@@ -4,7 +4,7 @@ import { plainMessage } from '../../tenant/explorer/plain-message';
 import { reasonOf } from '../file-problem';
 import { originalUri } from '../preview-uri';
 import type { Session } from '../session';
-import { maximumMegabytes } from '../workflow-documents';
+import { maximumMegabytes, mayHoldWorkflow } from '../workflow-documents';
 
 export interface TargetDocument {
   readonly document: vscode.TextDocument;
@@ -12,11 +12,11 @@ export interface TargetDocument {
 }
 
 /**
- * The document for which a command was called: the given one, else that of the active editor; behind a preview the
- * document that it shows. Tells the user where there is none.
+ * The document for which a command was called: the given one, else that of the active editor, else the only one in sight;
+ * behind a preview the document that it shows. Tells the user where there is none.
  */
 export async function findTargetDocument(session: Session, uri?: vscode.Uri): Promise<TargetDocument | undefined> {
-  const target = uri ?? vscode.window.activeTextEditor?.document.uri;
+  const target = uri ?? (vscode.window.activeTextEditor?.document ?? documentBeside())?.uri;
   if (!target) {
     void vscode.window.showInformationMessage('No workflow is open. Open a workflow export first.');
     return undefined;
@@ -35,6 +35,12 @@ export async function findTargetDocument(session: Session, uri?: vscode.Uri): Pr
   const message = `${name} cannot be taken for a workflow: it is no JSON document, or larger than ${maximumMegabytes} MB.`;
   void vscode.window.showWarningMessage(plainMessage(message));
   return undefined;
+}
+
+/** The only JSON in sight: a page such as the first steps asks from beside the workflow that it speaks of. */
+function documentBeside(): vscode.TextDocument | undefined {
+  const shown = new Set(vscode.window.visibleTextEditors.map(({ document }) => document).filter(mayHoldWorkflow));
+  return shown.size === 1 ? [...shown][0] : undefined;
 }
 
 /** Nothing where it is gone or no text, which is said. */
