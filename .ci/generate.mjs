@@ -1,5 +1,5 @@
 // Writes what is known once, in the rules themselves, to all places that repeat it: the header of each rule's page,
-// the table in README.md, the settings in package.json and the schemas of project files and of workflows. With --check it changes nothing and names what differs.
+// the table in README.md, the settings in package.json with their words in package.nls.json, and the schemas of project files and of workflows. With --check it changes nothing and names what differs.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -68,12 +68,21 @@ function settings(rules) {
     if (!setting) throw new Error('it contributes no setting "sxo.rules.severity".');
     const before = JSON.stringify(setting.properties);
     setting.properties = Object.fromEntries(
-      rules.map(({ code, summary, severity }) => [
+      rules.map(({ code, severity }) => [
         code,
-        { type: 'string', enum: ['error', 'warning', 'info', 'off'], default: severity, description: summary },
+        { type: 'string', enum: ['error', 'warning', 'info', 'off'], default: severity, description: `%rule.${code}%` },
       ]),
     );
     return JSON.stringify(setting.properties) === before ? text : `${JSON.stringify(manifest, undefined, 2)}\n`;
+  };
+}
+
+/** What the editor shows of the manifest, in English; a translation is a file beside it. */
+function settingWords(rules) {
+  return (text) => {
+    const others = Object.entries(JSON.parse(text)).filter(([key]) => !key.startsWith('rule.'));
+    const words = [...others, ...rules.map(({ code, summary }) => [`rule.${code}`, summary])];
+    return `${JSON.stringify(Object.fromEntries(words), undefined, 2)}\n`;
   };
 }
 
@@ -123,6 +132,7 @@ try {
     ...projectRules.map((rule) => [`docs/rules/${rule.code}.md`, page(rule)]),
     ['README.md', (text) => tenantTable(tenantRules)(table([...rules, ...projectRules])(text))],
     ['package.json', settings([...rules, ...tenantRules, suppressionRule])],
+    ['package.nls.json', settingWords([...rules, ...tenantRules, suppressionRule])],
     ['docs/sxo.schema.json', projectSchema(createProjectSchema(tenantRules.map(({ code }) => code)))],
     ['docs/workflow.schema.json', () => `${JSON.stringify(workflowSchema(exportSchema), undefined, 2)}\n`],
   ];

@@ -287,6 +287,8 @@ async function refactorPreview(page) {
 
 /** The walkthrough; SXO_STEP is the step whose picture is shown. */
 async function firstSteps(page) {
+  // Narrower, the editor leaves the pictures out.
+  await page.setViewportSize({ width: 1700, height: 900 });
   await command(page, 'Welcome: Open Walkthrough...');
   await settled(page);
   await page.keyboard.type('Migrate Workflows to the SecureX Token');
