@@ -1,9 +1,10 @@
 // Writes what is known once, in the rules themselves, to all places that repeat it: the header of each rule's page,
 // the table in README.md, the settings in package.json with their words in package.nls.json, and the schemas of project files and of workflows. With --check it changes nothing and names what differs.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { projectRoot } from './command.mjs';
+import { messagesIn } from './l10n-messages.mjs';
 import { workflowSchema } from './workflow-schema.mjs';
 
 const compiledRules = 'out/src/core/rules/rules.js';
@@ -86,6 +87,14 @@ function settingWords(rules) {
   };
 }
 
+/** All that the source hands to the editor for translation, each text by itself, as the editor wants it. */
+function messages() {
+  const source = join(projectRoot, 'src/vscode');
+  const files = readdirSync(source, { recursive: true }).filter((name) => name.endsWith('.ts'));
+  const found = new Set(files.flatMap((name) => messagesIn(readFileSync(join(source, name), 'utf8'))));
+  return `${JSON.stringify(Object.fromEntries([...found].sort().map((text) => [text, text])), undefined, 2)}\n`;
+}
+
 /** For editors, which complete and explain a project file by it. */
 function projectSchema(schema) {
   const { toJSONSchema } = createRequire(import.meta.url)('zod/mini');
@@ -133,6 +142,7 @@ try {
     ['README.md', (text) => tenantTable(tenantRules)(table([...rules, ...projectRules])(text))],
     ['package.json', settings([...rules, ...tenantRules, suppressionRule])],
     ['package.nls.json', settingWords([...rules, ...tenantRules, suppressionRule])],
+    ['l10n/bundle.l10n.json', messages],
     ['docs/sxo.schema.json', projectSchema(createProjectSchema(tenantRules.map(({ code }) => code)))],
     ['docs/workflow.schema.json', () => `${JSON.stringify(workflowSchema(exportSchema), undefined, 2)}\n`],
   ];

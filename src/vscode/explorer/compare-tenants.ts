@@ -8,14 +8,14 @@ import type { ExplorerModel } from './explorer-model';
 /** What differs between two tenants or snapshots, as a document. */
 export async function compareTenants(model: ExplorerModel, first: TenantView | undefined): Promise<void> {
   const known = model.views.filter(({ state }) => state !== undefined);
-  const before = first?.state ? first : await choose(known, 'The state before');
+  const before = first?.state ? first : await choose(known, vscode.l10n.t('The state before'));
   if (!before?.state) {
     tellTooFew(known.length);
     return;
   }
   const after = await choose(
     known.filter(({ id }) => id !== before.id),
-    `What to compare ${before.name} with`,
+    vscode.l10n.t('What to compare {0} with', before.name),
   );
   if (!after?.state) {
     tellTooFew(known.length);
@@ -23,12 +23,14 @@ export async function compareTenants(model: ExplorerModel, first: TenantView | u
   }
   const { targets, accountKeys, targetGroups } = differenceOf(before.state, after.state);
   const sections = [
-    ...section('Targets', targets),
-    ...section('Account Keys', accountKeys),
-    ...section('Target Groups', targetGroups),
+    ...section(vscode.l10n.t('Targets'), targets),
+    ...section(vscode.l10n.t('Account Keys'), accountKeys),
+    ...section(vscode.l10n.t('Target Groups'), targetGroups),
   ];
-  const title = `# From ${escaped(before.name)} to ${escaped(after.name)}`;
-  await showReport([title, '', ...(sections.length > 0 ? sections : ['Nothing differs.', ''])].join('\n'));
+  const title = `# ${vscode.l10n.t('From {0} to {1}', escaped(before.name), escaped(after.name))}`;
+  await showReport(
+    [title, '', ...(sections.length > 0 ? sections : [vscode.l10n.t('Nothing differs.'), ''])].join('\n'),
+  );
 }
 
 async function choose(views: readonly TenantView[], placeHolder: string): Promise<TenantView | undefined> {
@@ -39,7 +41,7 @@ async function choose(views: readonly TenantView[], placeHolder: string): Promis
 function tellTooFew(count: number): void {
   if (count > 1) return;
   void vscode.window.showInformationMessage(
-    'There is nothing to compare with. Sign in to another tenant, or open a snapshot.',
+    vscode.l10n.t('There is nothing to compare with. Sign in to another tenant, or open a snapshot.'),
   );
 }
 
@@ -47,7 +49,8 @@ function section(title: string, items: readonly ItemDifference[]): string[] {
   if (items.length === 0) return [];
   const lines = items.map(({ kind, name, changes }) => {
     const details = changes.map(
-      ({ field, from, to }) => `${field} ${escaped(from ?? 'none')} → ${escaped(to ?? 'none')}`,
+      ({ field, from, to }) =>
+        `${field} ${escaped(from ?? vscode.l10n.t('none'))} → ${escaped(to ?? vscode.l10n.t('none'))}`,
     );
     return `- **${escaped(name)}**: ${kind}${details.length > 0 ? `: ${details.join('; ')}` : ''}`;
   });

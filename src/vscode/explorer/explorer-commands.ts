@@ -43,7 +43,9 @@ export function explorerCommands(
   const change = async (asked: (ExplorerNode & string) | undefined, task: (tenant: KnownTenant) => Promise<void>) => {
     const tenant = tenants.find(tenantOf(asked)?.id ?? '');
     if (!tenant) {
-      void vscode.window.showInformationMessage('Sign in to the tenant whose targets are to change first.');
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('Sign in to the tenant whose targets are to change first.'),
+      );
       return;
     }
     await workspace.read();
@@ -54,10 +56,12 @@ export function explorerCommands(
     'sxo.tenant.signOut': async (asked) => {
       const tenant = tenants.find(tenantOf(asked)?.id ?? '');
       if (!tenant) return;
-      const yes = 'Sign Out';
-      const detail = 'The password of its API client and the copy of its targets and account keys are deleted here.';
+      const yes = vscode.l10n.t('Sign Out');
+      const detail = vscode.l10n.t(
+        'The password of its API client and the copy of its targets and account keys are deleted here.',
+      );
       const answer = await vscode.window.showWarningMessage(
-        plainMessage(`Sign out of ${tenant.name}?`),
+        plainMessage(vscode.l10n.t('Sign out of {0}?', tenant.name)),
         { modal: true, detail },
         yes,
       );
@@ -78,7 +82,11 @@ export function explorerCommands(
     },
     'sxo.tenant.activate': (asked) => tenants.activate(tenantOf(asked)?.id),
     'sxo.tenant.openSnapshot': async () => {
-      const [uri] = (await vscode.window.showOpenDialog({ filters: { Snapshots: ['json'] }, openLabel: 'Open' })) ?? [];
+      const [uri] =
+        (await vscode.window.showOpenDialog({
+          filters: { [vscode.l10n.t('Snapshots')]: ['json'] },
+          openLabel: vscode.l10n.t('Open'),
+        })) ?? [];
       if (uri) await openSnapshot(model, uri);
     },
     'sxo.tenant.closeSnapshot': (asked) => model.closeSnapshot(tenantOf(asked)?.id ?? ''),
@@ -124,7 +132,7 @@ async function goTo(session: Session, { place }: ExplorerNode): Promise<void> {
   const uri = vscode.Uri.parse(place.uri, true);
   const { snapshot, problem } = await readSnapshot(uri, session.snapshots);
   if (!snapshot) {
-    const message = `${vscode.workspace.asRelativePath(uri)} cannot be shown. ${problem}`;
+    const message = vscode.l10n.t('{0} cannot be shown. {1}', vscode.workspace.asRelativePath(uri), problem);
     void vscode.window.showErrorMessage(plainMessage(message));
     return;
   }
@@ -136,8 +144,9 @@ async function openSnapshot(model: ExplorerModel, uri: vscode.Uri): Promise<void
   try {
     await model.openSnapshot(uri);
   } catch (error) {
-    const reason = error instanceof SnapshotError ? error.message : `It cannot be read. ${reasonOf(error)}`;
-    const message = `${vscode.workspace.asRelativePath(uri)} cannot be opened. ${reason}`;
+    const reason =
+      error instanceof SnapshotError ? error.message : vscode.l10n.t('It cannot be read. {0}', reasonOf(error));
+    const message = vscode.l10n.t('{0} cannot be opened. {1}', vscode.workspace.asRelativePath(uri), reason);
     void vscode.window.showErrorMessage(plainMessage(message));
   }
 }
@@ -146,18 +155,18 @@ async function saveSnapshot(model: ExplorerModel, view: TenantView | undefined):
   const tenant = view && model.tenants.find(view.id);
   const snapshot = tenant && model.data.of(tenant).snapshot;
   if (!tenant || !snapshot) {
-    void vscode.window.showInformationMessage('Nothing is known of the tenant yet. Refresh it first.');
+    void vscode.window.showInformationMessage(vscode.l10n.t('Nothing is known of the tenant yet. Refresh it first.'));
     return;
   }
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const name = `${tenant.name.replace(/[^\w.-]+/g, '-')}-${snapshot.takenAt.slice(0, 10)}.json`;
   const uri = await vscode.window.showSaveDialog({
     ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
-    filters: { Snapshots: ['json'] },
+    filters: { [vscode.l10n.t('Snapshots')]: ['json'] },
   });
   try {
     if (uri) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(printSnapshot(snapshot)));
   } catch (error) {
-    void vscode.window.showErrorMessage(`The snapshot was not saved. ${reasonOf(error)}`);
+    void vscode.window.showErrorMessage(vscode.l10n.t('The snapshot was not saved. {0}', reasonOf(error)));
   }
 }

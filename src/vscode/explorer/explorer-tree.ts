@@ -69,5 +69,7 @@ function iconOf({ name, colour }: ExplorerIcon): vscode.ThemeIcon {
 
 /** Only what leads nowhere else opens a file at a click. */
 function openPlace(node: ExplorerNode): ExplorerNode['command'] {
-  return node.kind === 'use' ? { command: 'sxo.explorer.goTo', title: 'Go To', arguments: [node] } : undefined;
+  return node.kind === 'use'
+    ? { command: 'sxo.explorer.goTo', title: vscode.l10n.t('Go To'), arguments: [node] }
+    : undefined;
 }

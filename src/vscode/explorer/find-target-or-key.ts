@@ -14,15 +14,15 @@ export async function findTargetOrKey(
 ): Promise<void> {
   const items: NodeItem[] = [
     ...(active?.state ? listed(active.name, stateNodes('find', active.state, index)) : []),
-    ...listed('Workspace', workspaceNodes(index)),
+    ...listed(vscode.l10n.t('Workspace'), workspaceNodes(index)),
   ];
   if (items.length === 0) {
     void vscode.window.showInformationMessage(
-      'No target and no account key is known. Sign in to a tenant, or open a folder with workflows.',
+      vscode.l10n.t('No target and no account key is known. Sign in to a tenant, or open a folder with workflows.'),
     );
     return;
   }
-  const placeHolder = 'A target or an account key';
+  const placeHolder = vscode.l10n.t('A target or an account key');
   const picked = await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true });
   if (picked?.node) await showUsers(picked.node, goTo);
 }

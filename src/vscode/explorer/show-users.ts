@@ -18,10 +18,12 @@ export function itemOf(node: ExplorerNode): NodeItem {
 export async function showUsers(node: ExplorerNode, goTo: (node: ExplorerNode) => Promise<void>): Promise<void> {
   const users = (node.children?.() ?? []).filter(({ kind }) => kind === 'use').map(itemOf);
   if (users.length === 0) {
-    void vscode.window.showInformationMessage(plainMessage(`No workflow of the workspace uses ${node.label}.`));
+    void vscode.window.showInformationMessage(
+      plainMessage(vscode.l10n.t('No workflow of the workspace uses {0}.', node.label)),
+    );
     return;
   }
-  const options = { placeHolder: `Who uses ${node.label}`, matchOnDescription: true };
+  const options = { placeHolder: vscode.l10n.t('Who uses {0}', node.label), matchOnDescription: true };
   const user = await vscode.window.showQuickPick(users, options);
   if (user?.node) await goTo(user.node);
 }

@@ -21,7 +21,7 @@ export class WorkspaceInventory implements vscode.Disposable {
     this.#session = session;
     this.#index = new WorkspaceIndex(choice);
     this.#files = new WorkspaceFiles(session.snapshots, {
-      title: 'Reading the workflows of the workspace',
+      title: vscode.l10n.t('Reading the workflows of the workspace'),
       take: (uri, snapshot) => {
         this.#take(uri, snapshot);
       },

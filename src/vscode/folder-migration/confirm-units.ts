@@ -1,22 +1,21 @@
 import * as vscode from 'vscode';
 import type { OffsetEdit } from '../plan-edits';
 import { addForConfirmation } from '../refactor-preview';
-import { countOf } from '../wording';
 import { confirmedOf, isGroup, isPartial, namesOf, type ChangingFile, type MigrationUnit } from './migration-unit';
 
 /** Asks in the Refactor Preview which units to migrate, and leaves none of them half done. */
 export async function confirmUnits(units: readonly MigrationUnit[]): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   for (const unit of units) {
-    const together = isGroup(unit) ? `Together or not at all: ${namesOf(unit.members)}` : undefined;
+    const together = isGroup(unit) ? vscode.l10n.t('Together or not at all: {0}', namesOf(unit.members)) : undefined;
     for (const { document, plan } of unit.changing) addForConfirmation(edit, document.uri, plan, together);
   }
   const confirmed = vscode.workspace.applyEdit(edit, { isRefactoring: true });
-  const hint = units.some(isGroup) ? ' A definition and its callers change together or not at all.' : '';
-  vscode.window.setStatusBarMessage(
-    `$(checklist) Choose in the Refactor Preview which files to migrate, then apply.${hint}`,
-    confirmed,
-  );
+  const hints = [
+    vscode.l10n.t('Choose in the Refactor Preview which files to migrate, then apply.'),
+    ...(units.some(isGroup) ? [vscode.l10n.t('A definition and its callers change together or not at all.')] : []),
+  ];
+  vscode.window.setStatusBarMessage(`$(checklist) ${hints.join(' ')}`, confirmed);
   await confirmed;
   const partial = units.filter(isPartial);
   for (const unit of partial.filter(isGroup)) await putBack(unit);
@@ -37,13 +36,19 @@ async function offerWhole(unit: MigrationUnit): Promise<void> {
   const names = namesOf(members);
   if (!isBack) {
     void vscode.window.showErrorMessage(
-      `${names} are migrated only in part, because a file changed meanwhile or cannot be edited. Undo the migration in each of them, and try again.`,
+      vscode.l10n.t(
+        '{0} are migrated only in part, because a file changed meanwhile or cannot be edited. Undo the migration in each of them, and try again.',
+        names,
+      ),
     );
     return;
   }
-  const all = `Migrate All ${members.length} Files`;
+  const all = vscode.l10n.t('Migrate All {0} Files', members.length);
   const answer = await vscode.window.showWarningMessage(
-    `${names} change together or not at all. Only a part of it was confirmed, so nothing in them was changed.`,
+    vscode.l10n.t(
+      '{0} change together or not at all. Only a part of it was confirmed, so nothing in them was changed.',
+      names,
+    ),
     all,
   );
   if (answer === all) await applyTo(changing, (file) => confirmedOf(file)?.open ?? []);
@@ -52,10 +57,15 @@ async function offerWhole(unit: MigrationUnit): Promise<void> {
 /** A part of what a plan does to a file may be wanted, and seldom makes sense. */
 async function finish(partial: readonly ChangingFile[]): Promise<void> {
   if (partial.length === 0) return;
-  const finishIt = 'Finish These Files';
+  const finishIt = vscode.l10n.t('Finish These Files');
   const answer = await vscode.window.showWarningMessage(
-    `${countOf(partial.length, 'file was', 'files were')} migrated only in part.`,
-    { modal: true, detail: 'A part of a migration can leave references that lead nowhere. Apply the rest as well?' },
+    partial.length === 1
+      ? vscode.l10n.t('1 file was migrated only in part.')
+      : vscode.l10n.t('{0} files were migrated only in part.', partial.length),
+    {
+      modal: true,
+      detail: vscode.l10n.t('A part of a migration can leave references that lead nowhere. Apply the rest as well?'),
+    },
     finishIt,
   );
   if (answer === finishIt) await applyTo(partial, (file) => confirmedOf(file)?.open ?? []);

@@ -37,6 +37,6 @@ export function isPartial({ changing }: MigrationUnit): boolean {
 export function namesOf(uris: readonly vscode.Uri[]): string {
   const most = 3;
   const names = uris.slice(0, most).map((uri) => vscode.workspace.asRelativePath(uri));
-  const rest = uris.length > most ? `${uris.length - most} more` : names.pop();
-  return names.length > 0 ? `${names.join(', ')} and ${rest ?? ''}` : (rest ?? '');
+  const rest = uris.length > most ? vscode.l10n.t('{0} more', uris.length - most) : names.pop();
+  return names.length > 0 ? vscode.l10n.t('{0} and {1}', names.join(', '), rest ?? '') : (rest ?? '');
 }

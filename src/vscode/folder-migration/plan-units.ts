@@ -16,7 +16,7 @@ export interface PlannedUnits {
 export function planUnits(session: Session, roots: readonly vscode.Uri[]): Thenable<PlannedUnits | undefined> {
   const options = {
     location: vscode.ProgressLocation.Notification,
-    title: 'Planning the migration',
+    title: vscode.l10n.t('Planning the migration'),
     cancellable: true,
   };
   return vscode.window.withProgress(options, async (progress, token) => {
@@ -26,7 +26,7 @@ export function planUnits(session: Session, roots: readonly vscode.Uri[]): Thena
     const step = 50 / files.length;
     for (const [number, uri] of files.entries()) {
       if (token.isCancellationRequested) return undefined;
-      progress.report({ message: `${number + 1} of ${files.length} read`, increment: step });
+      progress.report({ message: vscode.l10n.t('{0} of {1} read', number + 1, files.length), increment: step });
       await planner.look(uri);
     }
     const parts = await planner.parts();
@@ -34,7 +34,10 @@ export function planUnits(session: Session, roots: readonly vscode.Uri[]): Thena
     for (const part of parts) {
       if (token.isCancellationRequested) return undefined;
       planned += part.length;
-      progress.report({ message: `${planned} of ${files.length} planned`, increment: step * part.length });
+      progress.report({
+        message: vscode.l10n.t('{0} of {1} planned', planned, files.length),
+        increment: step * part.length,
+      });
       await planner.plan(part);
     }
     return token.isCancellationRequested ? undefined : planner;
@@ -120,7 +123,7 @@ class UnitPlanner implements PlannedUnits {
     try {
       const document = await vscode.workspace.openTextDocument(member.uri);
       const snapshot = this.#session.snapshots.of(document);
-      if (!snapshot) return 'The editor does not take it for JSON.';
+      if (!snapshot) return vscode.l10n.t('The editor does not take it for JSON.');
       Object.assign(member, { document, snapshot });
       return undefined;
     } catch (error) {
@@ -132,7 +135,9 @@ class UnitPlanner implements PlannedUnits {
     const name = vscode.workspace.asRelativePath(culprit.uri);
     for (const member of members) {
       const why =
-        member === culprit ? problem : `${name} belongs to the same migration and cannot be changed: ${problem}`;
+        member === culprit
+          ? problem
+          : vscode.l10n.t('{0} belongs to the same migration and cannot be changed: {1}', name, problem);
       this.others.push({ ...untouched(member.uri), problem: why });
     }
   }
