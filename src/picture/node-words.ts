@@ -1,4 +1,4 @@
-import { visible } from '../core/text/visible';
+import { visible } from '../core/text/shown-name';
 import type { GraphNode, TokenPart } from '../core/workflow-graph';
 import { typeInWords } from './type-words';
 

@@ -1,4 +1,4 @@
-import { visible } from '../core/text/visible';
+import { visible } from '../core/text/shown-name';
 import type { WorkflowMethod } from '../core/inventory';
 import type { CallDescription, VariableDescription, WorkflowDescription } from '../core/workflow-description';
 import type { GraphNode, WorkflowGraph } from '../core/workflow-graph';

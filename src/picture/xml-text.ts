@@ -1,4 +1,4 @@
-import { visible } from '../core/text/visible';
+import { visible } from '../core/text/shown-name';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
