@@ -140,10 +140,17 @@ class ExplorerPage {
 
   async #pick(key, typed, shown) {
     const { page } = this;
-    await page.keyboard.press(key);
     const input = page.locator('.quick-input-widget input').first();
-    await input.waitFor();
-    await input.fill(typed);
+    // Whatever takes the focus meanwhile, such as a page that has just been loaded, closes the box again.
+    for (let attempt = 1; ; attempt++) {
+      await page.keyboard.press(key);
+      try {
+        await input.fill(typed, { timeout: 5000 });
+        break;
+      } catch (error) {
+        if (attempt === 4) throw error;
+      }
+    }
     // The one that Enter takes: before the list is filtered, it may be another, of which somebody made use before.
     await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: shown }).first().waitFor();
     await page.keyboard.press('Enter');
