@@ -41,14 +41,15 @@ export class Reference {
   /** The activity of its own workflow that it names. */
   get source(): Activity | undefined {
     if (this.to.kind !== 'activity') return undefined;
-    this.#source ??= this.workflow.activityById.get(this.to.owner) ?? null;
+    // Not `??=`, which would look again for what is not there.
+    if (this.#source === undefined) this.#source = this.workflow.activityById.get(this.to.owner) ?? null;
     return this.#source ?? undefined;
   }
 
   /** The variable of its own workflow that it names, whatever the scope. */
   get variable(): Variable | undefined {
     if (this.to.kind !== 'workflow') return undefined;
-    this.#variable ??= this.#findVariable() ?? null;
+    if (this.#variable === undefined) this.#variable = this.#findVariable() ?? null;
     return this.#variable ?? undefined;
   }
 

@@ -107,7 +107,8 @@ export class TenantState implements Omit<StateParts, 'choice'> {
 
   /** The product that the targets show the tenant to be of: what they are called, or whose integration they are. */
   get product(): Product | undefined {
-    this.#product ??= productOf(this.targets) ?? null;
+    // Not `??=`: a tenant that shows no product is not asked again for each of its targets.
+    if (this.#product === undefined) this.#product = productOf(this.targets) ?? null;
     return this.#product ?? undefined;
   }
 
