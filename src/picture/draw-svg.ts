@@ -3,7 +3,8 @@ import { fitText, textWidth } from './fit-text';
 import { iconOf } from './icons';
 import { allBoxes, isFrame, layOut, sizes, type Box } from './layout';
 import { linesBetween, type Line } from './lines';
-import { countOf, detailsOf, nodeInWords, titleOf } from './node-words';
+import { countOf } from '../core/text/wording';
+import { detailsOf, nodeInWords, titleOf } from './node-words';
 import { standaloneStyle } from './picture-style';
 import { xmlText } from './xml-text';
 

@@ -1,4 +1,5 @@
 import { visible } from '../core/text/shown-name';
+import { countOf } from '../core/text/wording';
 import type { GraphNode, TokenPart } from '../core/workflow-graph';
 import { typeInWords } from './type-words';
 
@@ -31,8 +32,4 @@ export function nodeInWords(node: GraphNode, withFate = false): string {
     ...(calls === undefined || calls === node.title ? [] : [`calls ${visible(calls)}`]),
     ...(findings.length > 0 ? [countOf(findings.length, 'finding')] : []),
   ].join(', ');
-}
-
-export function countOf(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

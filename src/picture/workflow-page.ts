@@ -3,7 +3,8 @@ import type { WorkflowMethod } from '../core/inventory';
 import type { CallDescription, VariableDescription, WorkflowDescription } from '../core/workflow-description';
 import type { GraphNode, WorkflowGraph } from '../core/workflow-graph';
 import { GraphTree } from './graph-tree';
-import { countOf, detailsOf, titleOf } from './node-words';
+import { countOf } from '../core/text/wording';
+import { detailsOf, titleOf } from './node-words';
 
 /** The first line of everything that is written: only what has it is ever replaced. */
 export const pageMark = '<!-- Written by sxo doc. What you change here is lost when it is written anew. -->';

@@ -1,7 +1,7 @@
 import type { Change, ManualStep } from '../core/language-service';
 import { sharedVocabulary, type Vocabulary } from '../core/vocabulary';
 import { migrationWords, type PlanWords } from './plan-words';
-import { countOf } from './wording';
+import { countOf } from '../core/text/wording';
 
 /** What became of one file. */
 export interface FileOutcome {

@@ -7,7 +7,7 @@ import type { ExplorerNode } from './explorer-node';
 import { facts } from './markdown';
 import { idsBelow } from './node-id';
 import { fileNameOf, shownName, visible } from '../../core/text/shown-name';
-import { countOf } from './state-nodes';
+import { countOf } from '../../core/text/wording';
 import { step } from './step-node';
 import { targetSetNodes } from './target-set-nodes';
 

@@ -1,3 +1,4 @@
+import { countOf } from '../../core/text/wording';
 import type { EmbeddedKind } from '../../core/inventory';
 import type { AccountKeyUser, TargetUser, WorkspaceIndex } from '../state/workspace-index';
 import { groupBy } from '../group-by';
@@ -181,8 +182,4 @@ export function userNode(
 
 function subjectOf(name: string, uniqueName: string | null): NonNullable<ExplorerNode['subject']> {
   return { name, ...(uniqueName === null ? {} : { uniqueName }) };
-}
-
-export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

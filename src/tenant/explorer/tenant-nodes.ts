@@ -9,7 +9,8 @@ import { escaped } from '../../core/text/markdown';
 import { facts } from './markdown';
 import { idPart } from './node-id';
 import { shownName, visible } from '../../core/text/shown-name';
-import { countOf, stateNodes } from './state-nodes';
+import { countOf } from '../../core/text/wording';
+import { stateNodes } from './state-nodes';
 import { methodIcons, methodWords } from './verdict-words';
 
 /** A tenant, or a snapshot that was opened, with what is known of it now. */

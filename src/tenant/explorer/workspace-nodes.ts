@@ -3,7 +3,8 @@ import type { ExplorerNode } from './explorer-node';
 import { facts } from './markdown';
 import { idPart } from './node-id';
 import { shownName } from '../../core/text/shown-name';
-import { countOf, stateNodes, userNode } from './state-nodes';
+import { countOf } from '../../core/text/wording';
+import { stateNodes, userNode } from './state-nodes';
 
 /** What the files of the workspace name and embed. */
 export function workspaceNodes(index: WorkspaceIndex): ExplorerNode[] {

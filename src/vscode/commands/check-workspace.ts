@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { WorkflowDiagnostics } from '../language/diagnostics';
 import type { ProjectDiagnostics } from '../project/project-diagnostics';
 import type { Session } from '../session';
-import { countOf } from '../wording';
+import { countOf } from '../../core/text/wording';
 import { forEachFile } from '../workflow-files';
 
 interface Tally {

@@ -5,7 +5,7 @@ import { planUnits } from '../folder-migration/plan-units';
 import { migrationOutcome } from '../migration-outcome';
 import { migrationReport, migrationSummary, type FileOutcome } from '../report';
 import type { Session } from '../session';
-import { countOf } from '../wording';
+import { countOf } from '../../core/text/wording';
 import { readSnapshot } from '../workflow-files';
 import { showReport } from './show-report';
 

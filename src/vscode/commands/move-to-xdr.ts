@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { DocumentSnapshot, XdrRetargeting } from '../../core/language-service';
 import type { Session } from '../session';
-import { countOf } from '../wording';
+import { countOf } from '../../core/text/wording';
 import { retarget } from './retarget-workflow';
 import { findTargetDocument } from './target-document';
 

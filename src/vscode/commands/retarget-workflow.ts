@@ -6,7 +6,7 @@ import { retargetingWords } from '../plan-words';
 import { toWorkspaceEdit } from '../convert';
 import { migrationReport, migrationSummary, vocabularyOf, type FileOutcome } from '../report';
 import type { Session } from '../session';
-import { countOf } from '../wording';
+import { countOf } from '../../core/text/wording';
 import { showReport } from './show-report';
 import { findTargetDocument } from './target-document';
 

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../../core/vocabulary';
 import { codeLensEnabled } from '../configuration';
 import { toRange } from '../convert';
 import type { Session } from '../session';
-import { countOf } from '../wording';
+import { countOf } from '../../core/text/wording';
 import { jsonSelector } from '../workflow-documents';
 
 /** Over each legacy workflow: "3 activities pass an access token | Migrate | Preview". */

@@ -4,7 +4,7 @@ import { lintRun } from '../configuration';
 import { toDiagnostic, type Finding } from '../convert';
 import { KeyedDebounce } from '../debounce';
 import type { Session } from '../session';
-import { countOf } from '../wording';
+import { countOf } from '../../core/text/wording';
 import { findOpenDocument, readSnapshot } from '../workflow-files';
 import { allFindings } from './all-findings';
 

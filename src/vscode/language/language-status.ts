@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { bothVocabularies } from '../../core/vocabulary';
 import type { ActiveDocument, ActiveWorkflow } from '../active-workflow';
-import { countOf } from '../wording';
+import { countOf } from '../../core/text/wording';
 import { jsonSelector, maximumMegabytes } from '../workflow-documents';
 
 /** Says in the status bar how far the workflow in the active editor is; absent beside any other JSON. */

@@ -16,7 +16,7 @@ import { targetSetChecklist } from '../../tenant/target-set/target-set-checklist
 import { nameOf, undoTargetSet } from '../../tenant/target-set/undo-target-set';
 import { showReport } from '../commands/show-report';
 import { readVocabulary } from '../configuration';
-import { countOf } from '../wording';
+import { countOf } from '../../core/text/wording';
 import { askImpact } from './ask-impact';
 import { readAfresh } from './read-afresh';
 import { saveBefore } from './save-before';

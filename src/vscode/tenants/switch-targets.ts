@@ -8,7 +8,7 @@ import { stateOfSnapshot } from '../../tenant/state/state-of';
 import type { TenantState } from '../../tenant/state/tenant-state';
 import type { WorkspaceIndex } from '../../tenant/state/workspace-index';
 import { readVocabulary } from '../configuration';
-import { countOf } from '../wording';
+import { countOf } from '../../core/text/wording';
 import { askImpact } from './ask-impact';
 import { readAfresh } from './read-afresh';
 import { saveBefore } from './save-before';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { plainMessage } from '../../tenant/explorer/plain-message';
 import { whatMayArrive } from '../../tenant/switch/surprise';
-import { countOf } from '../wording';
+import { countOf } from '../../core/text/wording';
 import type { KnownTenant } from './tenant-list';
 
 /** Not to be interrupted: half a way back is worse than none. */
