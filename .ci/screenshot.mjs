@@ -9,6 +9,7 @@ import { installDependencies } from './dependencies.mjs';
 import { openFile, startEditor } from './editor.mjs';
 import { startExampleTenants } from './example-tenants.mjs';
 import { build, packageExtension, packagePath } from './package.mjs';
+import { QuickInput } from './quick-input.mjs';
 import { ruleNames, rulePictures, ruleTenants } from './rule-pictures.mjs';
 
 const legacy = readdirSync(join(projectRoot, 'samples')).filter((name) => name.endsWith('.json') && name !== 'already-migrated.json');
@@ -159,9 +160,7 @@ const scenes = {
     file: 'refresh-logic.json',
     show: async (page) => {
       await findings(page);
-      await command(page, 'Go to Line/Column...');
-      await page.keyboard.type('150');
-      await page.keyboard.press('Enter');
+      await new QuickInput(page).goTo(150);
       await settled(page);
     },
   },
@@ -213,14 +212,7 @@ async function take(name) {
   await page.close();
 }
 
-async function command(page, title) {
-  await page.keyboard.press('F1');
-  const input = page.locator('.quick-input-widget input').first();
-  await input.waitFor();
-  await input.fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title.split(': ').at(-1) }).first().waitFor();
-  await page.keyboard.press('Enter');
-}
+const command = (page, title) => new QuickInput(page).command(title);
 
 async function signIn(page, name) {
   const { url } = tenants.server;

@@ -44,7 +44,7 @@ describe('the lines of the explorer', () => {
     await explorer.question('Who uses CTR_API').waitFor();
     const users = page.locator('.quick-input-list .monaco-list-row');
     assert.ok((await users.count()) > 2);
-    await page.locator('.quick-input-widget input').first().fill('direct-input.json');
+    await explorer.quickInput.input.fill('direct-input.json');
     await page.keyboard.press('Enter');
     await page.locator('.tab.active[data-resource-name="direct-input.json"]').waitFor();
     await page.locator('.view-line', { hasText: 'CTR_API' }).first().waitFor();

@@ -6,6 +6,7 @@ import { projectRoot, temporaryFolder } from '../../.ci/command.mjs';
 import { startEditor } from '../../.ci/editor.mjs';
 import { startExampleTenants } from '../../.ci/example-tenants.mjs';
 import { packagePath } from '../../.ci/package.mjs';
+import { QuickInput } from '../../.ci/quick-input.mjs';
 
 /**
  * Opens a copy of the samples with the explorer in sight.
@@ -30,6 +31,7 @@ export async function openExplorer(further, settings) {
 class ExplorerPage {
   constructor(parts) {
     Object.assign(this, parts);
+    this.quickInput = new QuickInput(this.page);
   }
 
   async close() {
@@ -117,42 +119,18 @@ class ExplorerPage {
   }
 
   question(text) {
-    const { page } = this;
-    return page
-      .locator('.quick-input-widget', { hasText: text })
-      .or(page.locator(`.quick-input-widget input[placeholder*="${text}"]`))
-      .first();
+    return this.quickInput.question(text);
   }
 
-  async answer(question, answer) {
-    await this.question(question).waitFor();
-    await this.page.locator('.quick-input-widget input').first().fill(answer);
-    await this.page.keyboard.press('Enter');
+  answer(question, answer) {
+    return this.quickInput.answer(question, answer);
   }
 
-  async command(title) {
-    await this.#pick('F1', `>${title}`, title.split(': ').at(-1));
+  command(title) {
+    return this.quickInput.command(title);
   }
 
-  async openFile(name) {
-    await this.#pick('Control+P', name, name);
-  }
-
-  async #pick(key, typed, shown) {
-    const { page } = this;
-    const input = page.locator('.quick-input-widget input').first();
-    // Whatever takes the focus meanwhile, such as a page that has just been loaded, closes the box again.
-    for (let attempt = 1; ; attempt++) {
-      await page.keyboard.press(key);
-      try {
-        await input.fill(typed, { timeout: 5000 });
-        break;
-      } catch (error) {
-        if (attempt === 4) throw error;
-      }
-    }
-    // The one that Enter takes: before the list is filtered, it may be another, of which somebody made use before.
-    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: shown }).first().waitFor();
-    await page.keyboard.press('Enter');
+  openFile(name) {
+    return this.quickInput.openFile(name);
   }
 }

@@ -6,14 +6,16 @@ import { openBrowser } from '../../.ci/browser.mjs';
 import { projectRoot, temporaryFolder } from '../../.ci/command.mjs';
 import { startEditor } from '../../.ci/editor.mjs';
 import { packagePath } from '../../.ci/package.mjs';
+import { QuickInput } from '../../.ci/quick-input.mjs';
 
 describe('the picture of a workflow', () => {
-  let editor, browser, page, frame, workspace;
+  let editor, browser, page, quickInput, frame, workspace;
 
   before(async () => {
     editor = await startEditor({ extensions: [packagePath] });
     ({ browser, page } = await openBrowser({ width: 1600, height: 1400 }));
     page.setDefaultTimeout(60_000);
+    quickInput = new QuickInput(page);
     workspace = join(temporaryFolder('graph'), 'samples');
     cpSync(join(projectRoot, 'samples'), workspace, { recursive: true });
     // An address that asked for the file would bring nothing else back after a reload.
@@ -38,12 +40,7 @@ describe('the picture of a workflow', () => {
 
   async function goToLine(number) {
     await page.locator('.tab', { hasText: 'refresh-logic.json' }).first().click();
-    await page.keyboard.press('Control+P');
-    const input = page.locator('.quick-input-widget input').first();
-    await input.waitFor();
-    await input.fill(`:${number}`);
-    await page.keyboard.press('Enter');
-    await cursorIsIn(number);
+    await quickInput.goTo(number);
   }
 
   const cursorIsIn = (number) => page.locator('.statusbar-item', { hasText: `Ln ${number}, ` }).waitFor();
@@ -122,8 +119,7 @@ describe('the picture of a workflow', () => {
 
   it('is saved as an SVG', async () => {
     await press('SVG…');
-    const input = page.locator('.quick-input-widget input').first();
-    await page.waitForFunction((field) => field.value.endsWith('refresh-logic.svg'), await input.elementHandle());
+    await page.waitForFunction((field) => field.value.endsWith('refresh-logic.svg'), await quickInput.input.elementHandle());
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
     await page.waitForTimeout(1000);
@@ -134,10 +130,7 @@ describe('the picture of a workflow', () => {
     await page.evaluate(() => {
       globalThis.isBeforeReload = true;
     });
-    await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget input').first().fill('>Developer: Reload Window');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Reload Window' }).first().waitFor();
-    await page.keyboard.press('Enter');
+    await quickInput.command('Developer: Reload Window');
     await page.waitForFunction(() => !globalThis.isBeforeReload);
     await box('Get quarantine events').waitFor();
   });

@@ -34,7 +34,7 @@ describe('an open workflow', () => {
       await explorer.answer('Why is it left as it is?', 'On purpose.');
       await explorer.answer('The last day on which this holds', '2020-01-01');
       await explorer.question('This day is over').waitFor();
-      await page.locator('.quick-input-widget input').first().fill('tomorrow');
+      await explorer.quickInput.input.fill('tomorrow');
       await explorer.question('This is no day such as').waitFor();
       await page.keyboard.press('Escape');
       assert.ok(!existsSync(project()));
@@ -96,7 +96,7 @@ describe('an open workflow', () => {
       await retarget();
       await explorer.answer('To which set of targets is the workflow to move?', 'To another suffix');
       await explorer.question('What do the names of the second set of targets end with?').waitFor();
-      await page.locator('.quick-input-widget input').first().fill('x');
+      await explorer.quickInput.input.fill('x');
       await explorer.question('will not do: it begins with _').waitFor();
       await page.keyboard.press('Escape');
       assert.equal(await page.locator('.tab.active.dirty').count(), 0);
@@ -141,10 +141,7 @@ describe('an open workflow', () => {
     const before = inSample().slice(0, place.exec(inSample()).index + 2);
     const [line, column] = [before.split('\n').length, before.length - before.lastIndexOf('\n')];
     await explorer.command('View: Focus Active Editor Group');
-    await explorer.command('Go to Line/Column...');
-    await page.locator('.quick-input-widget input').first().fill(`:${line}:${column}`);
-    await page.keyboard.press('Enter');
-    await page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+    await explorer.quickInput.goTo(line, column);
     await explorer.command('Quick Fix...');
     await page.locator('.action-widget .monaco-list-row', { hasText: title }).first().click();
   }
