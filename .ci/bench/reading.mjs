@@ -22,6 +22,7 @@ const requests = {
     const item = service.prepareCalls(document, position);
     if (item) return [service.incomingCalls(document, item.path), service.outgoingCalls(document, item.path)];
   },
+  'completions': (service, document, { position }) => service.completions(document, position),
   'symbols': (service, document) => service.symbols(document),
 };
 
