@@ -23,7 +23,15 @@ export interface Highlight {
   readonly kind: 'read' | 'write' | 'text';
 }
 
-export const inlayKinds = ['references', 'inputs', 'atomics', 'targets', 'accountKeys', 'categories'] as const;
+export const inlayKinds = [
+  'activities',
+  'references',
+  'inputs',
+  'atomics',
+  'targets',
+  'accountKeys',
+  'categories',
+] as const;
 export type InlayKind = (typeof inlayKinds)[number];
 
 /** A name beside an id. */

@@ -15,12 +15,12 @@ const largest = 2_000_000;
 const longestName = 60;
 const longestInText = 30;
 
-/** Names beside the ids in a range of the text. */
+/** Names beside the ids in a range of the text, and a heading on each activity. */
 export function inlayHints(reading: DocumentReading, range: Range): readonly InlayHint[] {
   const { lines, document } = reading.analysis;
   if (document.text.length > largest) return [];
   const [from, to] = [lines.offset(range.start), lines.offset(range.end)];
-  const hints: InlayHint[] = [];
+  const hints = headings(reading, from, to);
   let owner: Activity | undefined;
   let isInSight = true;
   for (const mention of reading.mentions) {
@@ -40,6 +40,21 @@ export function inlayHints(reading: DocumentReading, range: Range): readonly Inl
     hints.push({ kind, position: lines.position(offset), isBefore, text, tooltip: what });
   }
   return hints;
+}
+
+/** The title behind the bracket that opens an activity: all that is seen of it when it is folded. */
+function headings(reading: DocumentReading, from: number, to: number): InlayHint[] {
+  const { lines, document } = reading.analysis;
+  return reading.file.exports.flatMap(({ workflow }) =>
+    workflow.activities.flatMap((activity): InlayHint[] => {
+      const start = document.locator.place(activity.path)?.value.start;
+      if (start === undefined || start < from || start > to) return [];
+      const { name, what } = introduce({ kind: 'activity', activity }, reading);
+      if (isId(name)) return [];
+      const text = shownName(shortened(name, longestName));
+      return [{ kind: 'activities', position: lines.position(start + 1), isBefore: false, text, tooltip: what }];
+    }),
+  );
 }
 
 /** A reference is so long that nobody would see what stands behind it. Names stay outside of the quotes where they can. */

@@ -336,7 +336,7 @@ describe('inlay hints', () => {
     const of = (kind: string): string[] => hints.filter((hint) => hint.kind === kind).map((hint) => hint.text);
     assert.deepEqual(of('references'), ['Token', 'Access Token of make', 'Token', 'Token']);
     assert.deepEqual(of('inputs'), ['Access Token']);
-    const [first] = hints;
+    const first = hints.find(({ kind }) => kind === 'references');
     assert.ok(first);
     const line = { start: { line: first.position.line, character: 0 }, end: { ...first.position, character: 999 } };
     assert.deepEqual(service.inlayHints(document(text), line), [first]);
@@ -355,11 +355,23 @@ describe('inlay hints', () => {
   });
 
   it('stand behind an id, and not behind that of a definition', () => {
-    const others = service.inlayHints(document(text), whole).filter(({ kind }) => kind !== 'references');
+    const hints = service.inlayHints(document(text), whole);
+    const others = hints.filter(({ kind }) => kind !== 'references' && kind !== 'activities');
+    assert.ok(others.length > 0);
     for (const hint of others) {
       assert.equal(hint.isBefore, false);
       assert.match(around(hint, 200)[0] ?? '', /^\s*"(?!unique_name).*"$/);
     }
+  });
+
+  it('head each activity, so that those that are folded read as a list of steps', () => {
+    const headings = service.inlayHints(document(text), whole).filter(({ kind }) => kind === 'activities');
+    assert.deepEqual(
+      headings.map((hint) => hint.text),
+      ['make', 'keep', 'use', 'request'],
+    );
+    assert.ok(headings.length > 0);
+    for (const hint of headings) assert.match(around(hint, 200)[0] ?? '', /^\s*\{$/);
   });
 
   it('are short in the midst of a text, and leave the references of a workflow to itself alone', () => {
@@ -370,7 +382,10 @@ describe('inlay hints', () => {
         actions: [build.completed('end', `${build.local(long)} at ${build.workflowStart()}`)],
       }),
     );
-    const texts = service.inlayHints(document(value), whole).map((hint) => hint.text);
-    assert.deepEqual(texts, ['A variable with a name that is…']);
+    const references = service.inlayHints(document(value), whole).filter(({ kind }) => kind === 'references');
+    assert.deepEqual(
+      references.map((hint) => hint.text),
+      ['A variable with a name that is…'],
+    );
   });
 });
