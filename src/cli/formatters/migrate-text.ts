@@ -83,7 +83,7 @@ function manualLines({ file, manual }: MigratedFile, paint: Paint): string {
 function migrateSentence(summary: MigrateSummary, writing: boolean, words: PlanWords): string {
   const { migrated, partial, unchanged, skipped, failed, manual, suppressed, written } = summary;
   const parts = [
-    `${count(migrated, 'file')} ${writing ? '' : 'can be '}${words.done}`,
+    `${count(migrated, 'file')} ${writing ? '' : 'can be '}${partial > 0 ? words.doneWhole : words.done}`,
     partial > 0 ? `${partial} ${words.withRest}` : '',
     unchanged > 0 ? `${unchanged} ${suppressed > 0 ? words.unchangedOrKept : words.unchanged}` : '',
     skipped > 0 ? `${skipped} no workflow` : '',

@@ -7,6 +7,8 @@ export interface PlanWords {
   /** What a command does to a file, and a file that it was done to. */
   readonly verb: string;
   readonly done: string;
+  /** The same of files in which nothing is left to a person. */
+  readonly doneWhole: string;
   /** A file in which something was done and something is left to a person. */
   readonly doneInPart: string;
   /** Files in which something is left to a person, whatever was done, after their number. */
@@ -23,6 +25,7 @@ export interface PlanWords {
 export const migrationWords: PlanWords = {
   verb: 'migrate',
   done: 'migrated',
+  doneWhole: 'migrated',
   doneInPart: 'migrated in part',
   withRest: 'in part or not at all',
   whyUnchanged: 'No generated token is passed by hand',
@@ -34,6 +37,7 @@ export const migrationWords: PlanWords = {
 export const conversionWords: PlanWords = {
   verb: 'convert',
   done: 'converted',
+  doneWhole: 'converted with nothing left to you',
   // What is left to a person may be no more than a place to look at.
   doneInPart: 'converted',
   withRest: 'with something left to you',
@@ -47,6 +51,7 @@ export function retargetingWords(options: RetargetingOptions): PlanWords {
   return {
     verb: 'retarget',
     done: 'retargeted',
+    doneWhole: 'retargeted with nothing left to you',
     doneInPart: 'retargeted',
     withRest: 'with something left to you',
     whyUnchanged: whyNothingMoves(options),

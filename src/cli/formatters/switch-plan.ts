@@ -1,3 +1,4 @@
+import { jsonLine } from '../../picture/json-line';
 import { describeImpact } from '../../tenant/switch/describe-plan';
 import { usedInTenant, type TargetImpact } from '../../tenant/switch/switch-impact';
 import type { AffectedWorkflow } from '../../tenant/switch/affected-workflows';
@@ -30,7 +31,8 @@ export function switchPlanJson(plan: SwitchPlan, impacts: Impacts, nameOf: NameO
     leftAlone: leftAlone.map(({ target, reason }) => ({ target: target.name, reason })),
     notMigrated: workflows(notMigrated),
   };
-  return `{"version":1,"key":${JSON.stringify(key.name)},"steps":[${stepLines}],${JSON.stringify(rest).slice(1)}\n`;
+  const head = jsonLine({ version: 1, key: key.name }).slice(0, -1);
+  return `${head},"steps":[${stepLines}],${jsonLine(rest).slice(1)}\n`;
 }
 
 export function switchPlanText(

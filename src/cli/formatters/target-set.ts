@@ -1,3 +1,4 @@
+import { jsonLine } from '../../picture/json-line';
 import { usedInTenant, type TargetImpact } from '../../tenant/switch/switch-impact';
 import type { AffectedWorkflow } from '../../tenant/switch/affected-workflows';
 import { currentKey } from '../../tenant/switch/switch-plan';
@@ -47,7 +48,7 @@ export function targetSetJson(plan: TargetSetPlan, impacts: readonly TargetImpac
     notFitting: workflows(notFitting),
     leftAlone: leftAlone.map(({ name }) => name),
   };
-  return `${JSON.stringify(head).slice(0, -1)},"targets":[${targetLines}],${JSON.stringify(rest).slice(1)}\n`;
+  return `${jsonLine(head).slice(0, -1)},"targets":[${targetLines}],${jsonLine(rest).slice(1)}\n`;
 }
 
 export function targetSetText(

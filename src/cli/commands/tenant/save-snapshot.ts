@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { jsonLine } from '../../../picture/json-line';
 import { parseSnapshot, printSnapshot, SnapshotError, type Snapshot } from '../../../tenant/snapshot';
 import { ExitCode } from '../../exit-code';
 import { FileProblem } from '../../file-problem';
@@ -24,7 +25,7 @@ export async function saveSnapshot(
   const { targets, runtime_users: keys, target_groups: groups } = snapshot;
   const counts = { targets: targets.length, accountKeys: keys.length, targetGroups: groups.length };
   const text = `${printable(out)}: ${count(counts.targets, 'target')}, ${count(counts.accountKeys, 'account key')}, ${count(counts.targetGroups, 'target group')}.\n`;
-  const json = `${JSON.stringify({ version: 1, file: out, ...counts })}\n`;
+  const json = `${jsonLine({ version: 1, file: out, ...counts })}\n`;
   await new Reporter(io, '', 0).print(format === 'json' ? json : text);
   return ExitCode.clean;
 }
