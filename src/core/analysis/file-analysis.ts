@@ -1,6 +1,6 @@
 import type { Configuration } from '../host';
-import { parseDocument, type ParsedDocument } from '../document/parsed-document';
-import { isWorkflowExport, readWorkflowFile } from '../document/read-workflow-file';
+import type { ParsedDocument } from '../document/parsed-document';
+import { readText } from '../document/read-text';
 import type { WorkflowFile } from '../document/workflow';
 import { LineIndex } from '../text/line-index';
 import { vocabularyFor, type Product, type Vocabulary } from '../vocabulary';
@@ -85,8 +85,7 @@ export function analyseTogether(texts: readonly AnalysedText[]): (FileAnalysis |
 
 function readFile({ text, configuration, isHeld = false }: AnalysedText, graph: CallGraph) {
   if (!marks.every((mark) => text.includes(mark))) return undefined;
-  const document = parseDocument(text);
-  const file = isWorkflowExport(document.value) ? readWorkflowFile(document.value) : undefined;
+  const { document, file } = readText(text);
   const targets = new TargetResolver(file ?? noFile, configuration, (id) => graph.callsOf(id));
   const consumers = consumersWith(configuration.atomics);
   return { document, lines: new LineIndex(text), configuration, file, targets, consumers, isHeld };

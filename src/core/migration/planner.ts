@@ -1,10 +1,11 @@
-import { analyseFile, type FileAnalysis } from '../analysis/file-analysis';
+import type { FileAnalysis } from '../analysis/file-analysis';
 import { findDanglingReferences } from '../analysis/dangling-references';
 import { findOldNames, idsOf } from '../analysis/replacements';
 import type { MigrationScope } from '../analysis/migration-scope';
 import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
 import { Grouped } from '../document/grouped';
 import { lineage } from '../document/json-path';
+import { readText } from '../document/read-text';
 import type { WorkflowFile } from '../document/workflow';
 import { applyEdits, composeEdits, type ComposedEdit } from '../edits/compose-edits';
 import { EditRefused } from '../edits/edit-refused';
@@ -84,8 +85,10 @@ function forgottenAtomics(
 /** Bare or behind a prefix. Few long ids are found natively; of many, or of short ones, a look at each word finds all. */
 function firstNamed(ids: ReadonlySet<string>, text: string): string | undefined {
   const listed = [...ids];
-  if (listed.length <= 40 && listed.every(({ length }) => length > 20)) return listed.find((id) => text.includes(id));
-  return (text.match(/[0-9A-Za-z]+/g) ?? []).find((word) => ids.has(word));
+  const areLong = listed.every(({ length }) => length > 20);
+  if (areLong && listed.length <= 40) return listed.find((id) => text.includes(id));
+  const words = areLong ? /(?<![0-9A-Za-z])[0-9A-Za-z]{21,}/g : /[0-9A-Za-z]+/g;
+  return (text.match(words) ?? []).find((word) => ids.has(word));
 }
 
 const nothing: Pick<MigrationScope['retirement'], 'activities' | 'variables'> = {
@@ -106,7 +109,7 @@ export function carryOut(
   if (operations.length === 0) return { edits: [], newText: document.text };
   const edits = composeEdits(document.text, document.locator, operations);
   const newText = applyEdits(document.text, edits);
-  verify(newText, file, analysis);
+  verify(newText, file);
   return { edits, newText };
 }
 
@@ -139,9 +142,9 @@ function isFilled(list: readonly unknown[]): boolean {
 }
 
 /** Nothing is handed out that does not parse, or in which something dangles that did not dangle before. */
-function verify(newText: string, before: WorkflowFile, { configuration }: FileAnalysis): void {
-  const after = analyseFile(newText, configuration);
-  if (!after?.file || after.document.syntaxErrors.length > 0 || after.file.isOdd) {
+function verify(newText: string, before: WorkflowFile): void {
+  const after = readText(newText);
+  if (!after.file || after.document.syntaxErrors.length > 0 || after.file.isOdd) {
     throw new EditRefused('The changed file would not be a valid export; nothing was changed.');
   }
   const known = danglingTexts(before);
