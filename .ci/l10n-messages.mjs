@@ -2,9 +2,6 @@
 // shown to people without it.
 import ts from 'typescript';
 
-const messageFunctions = /^(?:show(?:Information|Warning|Error)Message|setStatusBarMessage|showQuickPick)$/;
-const shownProperties = new Set(['title', 'prompt', 'placeHolder', 'detail', 'openLabel', 'saveLabel']);
-
 function nodesOf(text) {
   const nodes = [];
   const visit = (node) => {
@@ -15,12 +12,15 @@ function nodesOf(text) {
   return nodes;
 }
 
+/** The name of a function that is called or of a class that is made, without what it belongs to. */
 function nameOfCall(node) {
-  if (!ts.isCallExpression(node)) return undefined;
+  if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return undefined;
   return ts.isPropertyAccessExpression(node.expression) ? node.expression.name.text : node.expression.getText();
 }
 
 const isTranslated = (node) => ts.isCallExpression(node) && /(?:^|\.)l10n\.t$/.test(node.expression.getText());
+const isLog = (node) => ts.isCallExpression(node) && /(?:^|\.)output\.\w+$/.test(node.expression.getText());
+const selecting = /^(?:closest|matches|querySelector(?:All)?)$/;
 
 /**
  * What every `l10n.t(...)` says. Throws where that is no plain text: nobody could translate it.
@@ -36,29 +36,59 @@ export function messagesIn(text) {
 }
 
 /**
- * Words for people that do not go through `l10n.t`: in calls that show them, under the properties that hold them, and in
- * the constants that these are given.
- * @param {string} text @returns {string[]}
+ * Words for people that do not go through `l10n.t`: every text that reads like words, wherever it stands, and every text
+ * with a letter in it where something is shown.
+ * @param {string} text @returns {string[]} texts as they are, templates as they are written
  */
 export function bareWordsIn(text) {
-  const nodes = nodesOf(text);
-  const constants = new Map(nodes.filter((node) => ts.isVariableDeclaration(node) && node.initializer).map((node) => [node.name.getText(), node.initializer]));
-  const bareIn = (node, seen = new Set()) => {
-    if (ts.isStringLiteralLike(node)) return /\p{L}/u.test(node.text) ? [node.text] : [];
-    if (ts.isTemplateExpression(node)) {
-      const fixed = [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('').replace(/\$\([\w-]+\)/g, '');
-      return /\p{L}/u.test(fixed) ? [node.getText()] : [];
-    }
-    if (ts.isConditionalExpression(node)) return [...bareIn(node.whenTrue, seen), ...bareIn(node.whenFalse, seen)];
-    if (ts.isBinaryExpression(node)) return [...bareIn(node.left, seen), ...bareIn(node.right, seen)];
-    if (nameOfCall(node) === 'plainMessage') return node.arguments.flatMap((each) => bareIn(each, seen));
-    if (!ts.isIdentifier(node) || seen.has(node.text) || !constants.has(node.text)) return [];
-    return bareIn(constants.get(node.text), new Set([...seen, node.text]));
-  };
-  return nodes.flatMap((node) => {
-    if (messageFunctions.test(nameOfCall(node) ?? '')) return node.arguments.flatMap((each) => bareIn(each));
-    if (ts.isPropertyAssignment(node) && shownProperties.has(node.name.getText())) return bareIn(node.initializer);
-    if (ts.isShorthandPropertyAssignment(node) && shownProperties.has(node.name.text)) return bareIn(node.name);
-    return [];
+  return nodesOf(text).flatMap((node) => {
+    const said = saidBy(node);
+    if (said === undefined || !/\p{L}/u.test(said) || isForMachines(node)) return [];
+    return readsLikeWords(said) || (isShown(node) && !isExample(said)) ? [ts.isTemplateExpression(node) ? node.getText() : node.text] : [];
   });
+}
+
+/** A text without its icons, a template with a sign in place of each value. */
+function saidBy(node) {
+  if (ts.isStringLiteralLike(node)) return node.text.replace(/\$\([\w-]+\)/g, '');
+  if (!ts.isTemplateExpression(node)) return undefined;
+  return [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('#').replace(/\$\([\w-]+\)/g, '');
+}
+
+/** Ids, keys, names of files and of settings have no spaces, no capital letter at the beginning and no full stop. */
+function readsLikeWords(said) {
+  return /\s/.test(said) || /^\p{Lu}\p{Ll}/u.test(said) || /[.…!?]$/.test(said);
+}
+
+/** Of a value, such as an address or an id that an empty box shows. */
+function isExample(said) {
+  return /^\S*\d\S*$/.test(said);
+}
+
+function isForMachines(node) {
+  for (let [part, whole] = [node, node.parent]; whole; [part, whole] = [whole, whole.parent]) {
+    if (ts.isTypeNode(whole) || isLog(whole) || (isTranslated(whole) && whole.arguments[0] === part)) return true;
+  }
+  const { parent } = node;
+  if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent) || ts.isCaseClause(parent)) return true;
+  if (ts.isElementAccessExpression(parent) || parent.name === node || selecting.test(nameOfCall(parent) ?? '')) return true;
+  if (ts.isPropertyAssignment(parent) && parent.name.getText() === 'class') return true;
+  return ts.isBinaryExpression(parent) && /^[!=]==?$/.test(parent.operatorToken.getText());
+}
+
+const showing = /^(?:show(?:Information|Warning|Error)Message|setStatusBarMessage|showQuickPick|createWebviewPanel|createOutputChannel|countOf|listed|escaped|CodeAction|CodeLens|TreeItem|Error)$/;
+const shownNames = /^(?:title|prompt|placeHolder|detail|openLabel|saveLabel|label|description|tooltip|text|name|message|problem|place|aria-label)$/;
+
+/** Whether a text, or one of several among which it is, goes to what shows it or to what is named after that. */
+function isShown(node) {
+  const { parent } = node;
+  if (parent.arguments?.includes(node)) {
+    const name = nameOfCall(parent) ?? '';
+    return showing.test(name) || (name === 'plainMessage' && isShown(parent));
+  }
+  if (parent.initializer === node) return shownNames.test(parent.name.text ?? '');
+  const isOneOfSeveral = ts.isConditionalExpression(parent) ? parent.condition !== node : ts.isBinaryExpression(parent) || ts.isParenthesizedExpression(parent);
+  if (!isOneOfSeveral) return false;
+  const isSet = ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+  return isSet ? ts.isPropertyAccessExpression(parent.left) && shownNames.test(parent.left.name.text) : isShown(parent);
 }

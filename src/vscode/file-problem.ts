@@ -3,12 +3,12 @@ import { plainMessage } from '../tenant/explorer/plain-message';
 
 /** By the codes that editors give to the errors of any file system. */
 const reasons: Readonly<Record<string, string>> = {
-  FileNotFound: 'There is no such file.',
-  FileExists: 'It is there already.',
-  FileNotADirectory: 'A part of its path is no folder.',
-  FileIsADirectory: 'It is a folder.',
-  NoPermissions: 'The permission for it is missing.',
-  Unavailable: 'Its file system does not answer.',
+  FileNotFound: vscode.l10n.t('There is no such file.'),
+  FileExists: vscode.l10n.t('It is there already.'),
+  FileNotADirectory: vscode.l10n.t('A part of its path is no folder.'),
+  FileIsADirectory: vscode.l10n.t('It is a folder.'),
+  NoPermissions: vscode.l10n.t('The permission for it is missing.'),
+  Unavailable: vscode.l10n.t('Its file system does not answer.'),
 };
 
 const longest = 200;
@@ -19,5 +19,5 @@ export function reasonOf(error: unknown): string {
   if (known !== undefined) return known;
   const said = plainMessage(error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
   const short = said.length > longest ? `${said.slice(0, longest)}...` : said;
-  return short === '' ? 'Nothing tells why.' : `The editor says: "${short}".`;
+  return short === '' ? vscode.l10n.t('Nothing tells why.') : vscode.l10n.t('The editor says: "{0}".', short);
 }

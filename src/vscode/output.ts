@@ -6,7 +6,7 @@ import type { WorkspaceDefinitions } from './workspace-definitions';
 
 /** The log. It names files, rules and counts, and never holds what a file contains. */
 export function createOutput(): vscode.LogOutputChannel {
-  return vscode.window.createOutputChannel('SecureX & XDR Workflows', { log: true });
+  return vscode.window.createOutputChannel(vscode.l10n.t('SecureX & XDR Workflows'), { log: true });
 }
 
 export function createHost(

@@ -1,7 +1,8 @@
+import * as vscode from 'vscode';
 import type { Change, ManualStep } from '../core/language-service';
 import { sharedVocabulary, type Vocabulary } from '../core/vocabulary';
+import { changes, files } from './counts';
 import { migrationWords, type PlanWords } from './plan-words';
-import { countOf } from '../core/text/wording';
 
 /** What became of one file. */
 export interface FileOutcome {
@@ -23,15 +24,15 @@ export interface FileOutcome {
 /** Markdown for people: first what they still have to do, then what was done. */
 export function migrationReport(outcomes: readonly FileOutcome[], words: PlanWords = migrationWords): string {
   const sections = [
-    section('Left to you', outcomes, ({ manual }) => manual, manualItem),
-    section('Not confirmed', outcomes, ({ declined }) => declined, changeItem),
+    section(vscode.l10n.t('Left to you'), outcomes, ({ manual }) => manual, manualItem),
+    section(vscode.l10n.t('Not confirmed'), outcomes, ({ declined }) => declined, changeItem),
     section(
-      `Not ${words.done}`,
+      words.notDone,
       outcomes,
       ({ problem }) => (problem === undefined ? [] : [problem]),
       (problem) => `- ${escaped(problem)}`,
     ),
-    section('Done', outcomes, ({ done }) => done, changeItem),
+    section(vscode.l10n.t('Done'), outcomes, ({ done }) => done, changeItem),
   ];
   const vocabulary = vocabularyOf(outcomes);
   return [
@@ -48,20 +49,30 @@ export function vocabularyOf(outcomes: readonly FileOutcome[]): Vocabulary {
 }
 
 /** One line: "4 changes in 2 files. 1 thing is left to you." */
-export function migrationSummary(outcomes: readonly FileOutcome[], { done: verb }: PlanWords = migrationWords): string {
+export function migrationSummary(outcomes: readonly FileOutcome[], words: PlanWords = migrationWords): string {
   const done = outcomes.reduce((sum, outcome) => sum + outcome.done.length, 0);
   const declined = outcomes.reduce((sum, outcome) => sum + outcome.declined.length, 0);
   const manual = outcomes.reduce((sum, outcome) => sum + outcome.manual.length, 0);
   const changed = outcomes.filter((outcome) => outcome.done.length > 0).length;
   const failed = outcomes.filter(({ problem }) => problem !== undefined).length;
   return [
-    done === 0 ? 'Nothing was changed.' : `${countOf(done, 'change')} in ${countOf(changed, 'file')}.`,
-    declined > 0 ? `${countOf(declined, 'change was', 'changes were')} not confirmed.` : '',
-    manual > 0 ? `${countOf(manual, 'thing is', 'things are')} left to you.` : '',
-    failed > 0 ? `${countOf(failed, 'file')} could not be ${verb}.` : '',
+    done === 0 ? vscode.l10n.t('Nothing was changed.') : vscode.l10n.t('{0} in {1}.', changes(done), files(changed)),
+    declined > 0 ? notConfirmed(declined) : '',
+    manual > 0 ? leftToYou(manual) : '',
+    failed > 0 ? words.failed(failed) : '',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
+}
+
+function notConfirmed(count: number): string {
+  return count === 1
+    ? vscode.l10n.t('1 change was not confirmed.')
+    : vscode.l10n.t('{0} changes were not confirmed.', count);
+}
+
+function leftToYou(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 thing is left to you.') : vscode.l10n.t('{0} things are left to you.', count);
 }
 
 function section<T>(
@@ -81,11 +92,13 @@ function section<T>(
 
 function manualItem({ title, workflow, message, range, code }: ManualStep, { uri }: FileOutcome): string {
   const line = range.start.line + 1;
-  return `- **${escaped(title)}** in ${escaped(workflow)}, [line ${line}](<${uri}#L${line}>) (\`${code}\`): ${escaped(message)}`;
+  const link = `[${vscode.l10n.t('line {0}', line)}](<${uri}#L${line}>)`;
+  const what = vscode.l10n.t('{0} in {1}', `**${escaped(title)}**`, escaped(workflow));
+  return `- ${what}, ${link} (\`${code}\`): ${escaped(message)}`;
 }
 
 function changeItem({ title, workflow, message }: Change): string {
-  return `- **${escaped(title)}** in ${escaped(workflow)}: ${escaped(message)}`;
+  return `- ${vscode.l10n.t('{0} in {1}', `**${escaped(title)}**`, escaped(workflow))}: ${escaped(message)}`;
 }
 
 /** Names come from the files: none of their characters may act as Markdown, and none may break the line. */

@@ -58,11 +58,11 @@ export async function readSnapshot(uri: vscode.Uri, snapshots: DocumentSnapshots
   if (buffered) return { snapshot: buffered };
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > maximumBytes) return { problem: `It is larger than ${maximumMegabytes} MB.` };
+    if (size > maximumBytes) return { problem: vscode.l10n.t('It is larger than {0} MB.', maximumMegabytes) };
     const bytes = await vscode.workspace.fs.readFile(uri);
     return { snapshot: { uri: uri.toString(), text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) } };
   } catch (error) {
-    return { problem: error instanceof TypeError ? 'It is not encoded in UTF-8.' : cannotRead(error) };
+    return { problem: error instanceof TypeError ? vscode.l10n.t('It is not encoded in UTF-8.') : cannotRead(error) };
   }
 }
 
@@ -78,7 +78,7 @@ export function forEachFile(
     const { files, problems } = await findJsonFiles(roots, token);
     for (const [index, uri] of files.entries()) {
       if (token.isCancellationRequested) break;
-      progress.report({ message: `${index + 1} of ${files.length}`, increment: 100 / files.length });
+      progress.report({ message: vscode.l10n.t('{0} of {1}', index + 1, files.length), increment: 100 / files.length });
       await visit(uri, await readSnapshot(uri, snapshots));
     }
     for (const { uri, problem } of problems) await visit(uri, { problem });
@@ -92,5 +92,5 @@ export function findOpenDocument(uri: vscode.Uri): vscode.TextDocument | undefin
 }
 
 function cannotRead(error: unknown): string {
-  return `It cannot be read. ${reasonOf(error)}`;
+  return vscode.l10n.t('It cannot be read. {0}', reasonOf(error));
 }

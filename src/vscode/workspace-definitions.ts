@@ -21,7 +21,7 @@ export class WorkspaceDefinitions implements vscode.Disposable {
   constructor(snapshots: DocumentSnapshots) {
     this.#snapshots = snapshots;
     this.#files = new WorkspaceFiles(snapshots, {
-      title: 'Reading the definitions of the workspace',
+      title: vscode.l10n.t('Reading the definitions of the workspace'),
       take: (uri, snapshot) => {
         this.#take(uri.toString(), snapshot);
       },

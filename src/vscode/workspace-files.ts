@@ -55,7 +55,7 @@ export class WorkspaceFiles implements vscode.Disposable {
         if (token.isCancellationRequested) break;
         await this.#take(uri);
         if (Date.now() - since < slice) continue;
-        progress.report({ message: `${number + 1} of ${files.length}` });
+        progress.report({ message: vscode.l10n.t('{0} of {1}', number + 1, files.length) });
         // Keys that were typed meanwhile come first.
         await new Promise<void>((resolve) => {
           setTimeout(resolve, 0);

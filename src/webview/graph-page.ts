@@ -8,6 +8,7 @@ import { pictureStyle } from '../picture/picture-style';
 import { EditorDoor } from './editor-door';
 import { element } from './element';
 import { OutlineView } from './outline-view';
+import { words } from './page-words';
 import { PictureView } from './picture-view';
 import { Toolbar } from './toolbar';
 
@@ -50,22 +51,18 @@ class GraphPage {
     },
   });
   readonly #outline = new OutlineView(this.#events);
-  readonly #before = new PictureView('Picture of the workflow', this.#events);
-  readonly #after = new PictureView('Picture of the workflow after the migration', this.#events);
+  readonly #before = new PictureView(words.picture, this.#events);
+  readonly #after = new PictureView(words.pictureAfter, this.#events);
   readonly #problem = element('p', { class: 'problem', role: 'status', hidden: '' });
-  readonly #nothingToCompare = element(
-    'p',
-    { class: 'nothing' },
-    'The migration changes nothing here: no token is passed by hand, or what is left is for a person to decide.',
-  );
+  readonly #nothingToCompare = element('p', { class: 'nothing' }, words.nothingToCompare);
   readonly #afterPane = element(
     'section',
     { class: 'pane after' },
-    element('h2', {}, 'After the migration'),
+    element('h2', {}, words.after),
     this.#nothingToCompare,
     this.#after.element,
   );
-  readonly #beforePane = element('section', { class: 'pane' }, element('h2', {}, 'Before'), this.#before.element);
+  readonly #beforePane = element('section', { class: 'pane' }, element('h2', {}, words.before), this.#before.element);
   #graph: WorkflowGraph = { nodes: [], edges: [] };
   #afterGraph: WorkflowGraph | undefined;
   #uri = '';

@@ -2,11 +2,12 @@ import type { GraphNode, WorkflowGraph } from '../core/workflow-graph';
 import { detailsOf, nodeInWords, titleOf } from '../picture/node-words';
 import { element } from './element';
 import { listenToNodes, type NodeEvents } from './node-events';
+import { words } from './page-words';
 import { ShownNodes } from './shown-nodes';
 
 /** The same as the picture in words, line by line, as a tree. */
 export class OutlineView {
-  readonly element = element('div', { class: 'outline', role: 'tree', 'aria-label': 'Outline of the workflow' });
+  readonly element = element('div', { class: 'outline', role: 'tree', 'aria-label': words.outline });
   #shown: ShownNodes | undefined;
   #lit: string | null = null;
 

@@ -1,5 +1,7 @@
-import type { ExportFormat, Toggle } from '../picture/page-messages';
+import { toggles, type ExportFormat, type Toggle } from '../picture/page-messages';
+import type { ButtonWords } from '../picture/page-words';
 import { element } from './element';
+import { words } from './page-words';
 
 export interface ToolbarEvents {
   toggle(name: Toggle): void;
@@ -10,29 +12,23 @@ export interface ToolbarEvents {
   export(format: ExportFormat): void;
 }
 
-const switches: readonly (readonly [name: Toggle, words: string, title: string])[] = [
-  ['outline', 'Outline', 'Show the workflow line by line beside the picture'],
-  ['token', 'Tokens', 'Draw where access tokens are made and where they go'],
-  ['data', 'Data', 'Draw whose output, and whose variables, each activity reads'],
-  ['migration', 'Before & After', 'Compare with what the migration makes of it; what goes is struck out'],
-];
-
 /** The switches and buttons above the picture. */
 export class Toolbar {
   readonly element: HTMLElement;
   readonly #switches = new Map<Toggle, HTMLButtonElement>();
-  readonly #zoom = element('output', { class: 'zoom', 'aria-label': 'Zoom' });
+  readonly #zoom = element('output', { class: 'zoom', 'aria-label': words.zoom });
 
   constructor(events: ToolbarEvents) {
-    const group = (label: string, ...buttons: HTMLElement[]) =>
-      element('div', { class: 'group', role: 'group', 'aria-label': label }, ...buttons);
+    const { buttons } = words;
+    const group = (label: string, ...inside: HTMLElement[]) =>
+      element('div', { class: 'group', role: 'group', 'aria-label': label }, ...inside);
     this.element = element(
       'div',
-      { class: 'toolbar', role: 'toolbar', 'aria-label': 'Workflow graph' },
+      { class: 'toolbar', role: 'toolbar', 'aria-label': words.page },
       group(
-        'What is shown',
-        ...switches.map(([name, words, title]) => {
-          const made = button(words, title, () => {
+        words.shown,
+        ...toggles.map((name) => {
+          const made = button(buttons[name], () => {
             events.toggle(name);
           });
           this.#switches.set(name, made);
@@ -40,27 +36,27 @@ export class Toolbar {
         }),
       ),
       group(
-        'Folding',
-        button('Fold All', 'Fold everything but the outermost activities', events.foldAll.bind(events)),
-        button('Unfold All', 'Show everything that is folded', events.unfoldAll.bind(events)),
+        words.folding,
+        button(buttons.foldAll, events.foldAll.bind(events)),
+        button(buttons.unfoldAll, events.unfoldAll.bind(events)),
       ),
       group(
-        'Zoom',
-        button('−', 'Zoom out', () => {
+        words.zoom,
+        button({ name: '−', title: words.zoomOut }, () => {
           events.zoomBy(1 / 1.2);
         }),
         this.#zoom,
-        button('+', 'Zoom in', () => {
+        button({ name: '+', title: words.zoomIn }, () => {
           events.zoomBy(1.2);
         }),
-        button('Fit', 'Fit the width of the picture', events.fit.bind(events)),
+        button(buttons.fit, events.fit.bind(events)),
       ),
       group(
-        'Export',
-        button('SVG…', 'Save the picture, as it is shown, as an SVG file', () => {
+        words.export,
+        button(buttons.svg, () => {
           events.export('svg');
         }),
-        button('Mermaid…', 'Save the picture as a text that Mermaid draws', () => {
+        button(buttons.mermaid, () => {
           events.export('mermaid');
         }),
       ),
@@ -73,11 +69,11 @@ export class Toolbar {
   }
 }
 
-function button(words: string, title: string, press: () => void): HTMLButtonElement {
+function button({ name, title }: ButtonWords, press: () => void): HTMLButtonElement {
   const made = element(
     'button',
-    { type: 'button', title, ...(words.length === 1 ? { 'aria-label': title } : {}) },
-    words,
+    { type: 'button', title, ...(name.length === 1 ? { 'aria-label': title } : {}) },
+    name,
   );
   made.addEventListener('click', press);
   return made;

@@ -2,8 +2,15 @@ import assert from 'node:assert/strict';
 import { beforeImport, beforeLegacyImport } from '../../src/core/before-import';
 import { bothVocabularies } from '../../src/core/vocabulary';
 import type { Change, ManualStep } from '../../src/core/language-service';
-import { conversionWords } from '../../src/vscode/plan-words';
-import { migrationReport, migrationSummary, type FileOutcome } from '../../src/vscode/report';
+import type * as planWords from '../../src/vscode/plan-words';
+import type * as report from '../../src/vscode/report';
+import { fillIn, loadInEditor } from '../support/load-in-editor';
+
+type FileOutcome = report.FileOutcome;
+
+const editor = { l10n: { t: fillIn } };
+const { conversionWords } = loadInEditor(editor, 'plan-words') as typeof planWords;
+const { migrationReport, migrationSummary } = loadInEditor(editor, 'report') as typeof report;
 
 const range = { start: { line: 41, character: 8 }, end: { line: 41, character: 20 } };
 

@@ -13,15 +13,14 @@ export async function applyPlan(
   session: Session,
   document: vscode.TextDocument,
   { edits }: MigrationPlan,
-  { done }: PlanWords,
+  words: PlanWords,
 ): Promise<DocumentSnapshot | undefined> {
   const applied = await vscode.workspace.applyEdit(toWorkspaceEdit(document.uri, edits));
   const after = session.snapshots.of(document);
   if (!applied || !after) {
     const name = vscode.workspace.asRelativePath(document.uri);
-    void vscode.window.showErrorMessage(
-      plainMessage(`${name} was not ${done}: it changed meanwhile, or cannot be edited. Try again.`),
-    );
+    const why = vscode.l10n.t('It changed meanwhile, or cannot be edited. Try again.');
+    void vscode.window.showErrorMessage(plainMessage(words.refused(name, why)));
     return undefined;
   }
   if (!vscode.window.visibleTextEditors.some((editor) => editor.document === document))
@@ -43,7 +42,7 @@ async function offerMore(
   words: PlanWords,
   together: Together | undefined,
 ): Promise<void> {
-  const showIt = 'Show Report';
+  const showIt = vscode.l10n.t('Show Report');
   const answer = together
     ? await vscode.window.showWarningMessage(`${message} ${together.sentence}`, together.button, showIt)
     : outcome.manual.length === 0

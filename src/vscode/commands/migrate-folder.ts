@@ -28,14 +28,14 @@ export function registerMigrateFolder(session: Session): vscode.Disposable {
 async function tell(session: Session, outcomes: readonly FileOutcome[], wasAsked: boolean): Promise<void> {
   if (outcomes.length === 0) {
     void vscode.window.showInformationMessage(
-      'No workflow here passes an access token by hand. There is nothing to migrate.',
+      vscode.l10n.t('No workflow here passes an access token by hand. There is nothing to migrate.'),
     );
     return;
   }
   const summary = migrationSummary(outcomes);
   session.output.info(`Migration of ${countOf(outcomes.length, 'file')}: ${summary}`);
   const wasDiscarded = wasAsked && outcomes.every(({ done }) => done.length === 0);
-  const showIt = 'Show Report';
+  const showIt = vscode.l10n.t('Show Report');
   if (wasDiscarded && (await vscode.window.showInformationMessage(summary, showIt)) !== showIt) return;
   await showReport(migrationReport(outcomes));
 }
@@ -51,6 +51,7 @@ async function outcomesOf({ service, snapshots }: Session, unit: MigrationUnit):
     if (!plan) return [];
     const outcome = migrationOutcome(file.before, file.plan, confirmedOf(file), plan, service);
     if (confirmedOf(file) !== undefined) return [outcome];
-    return [{ ...outcome, problem: 'It changed while the changes were shown, so none of them was made. Try again.' }];
+    const problem = vscode.l10n.t('It changed while the changes were shown, so none of them was made. Try again.');
+    return [{ ...outcome, problem }];
   });
 }

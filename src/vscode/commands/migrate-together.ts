@@ -38,8 +38,8 @@ export async function findTogether(
   const others = uris.filter((uri) => uri.toString() !== snapshot.uri);
   return {
     uris,
-    sentence: `It hangs together with ${namesOf(others)}: they change together or not at all.`,
-    button: `Migrate All ${uris.length} Files...`,
+    sentence: vscode.l10n.t('It hangs together with {0}: they change together or not at all.', namesOf(others)),
+    button: vscode.l10n.t('Migrate All {0} Files...', uris.length),
   };
 }
 

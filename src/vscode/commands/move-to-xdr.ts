@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { DocumentSnapshot, XdrRetargeting } from '../../core/language-service';
+import { changes } from '../counts';
 import type { Session } from '../session';
-import { countOf } from '../../core/text/wording';
 import { retarget } from './retarget-workflow';
 import { findTargetDocument } from './target-document';
 
@@ -23,15 +23,20 @@ async function choose({ service }: Session, snapshot: DocumentSnapshot): Promise
   if (!documented || !all || all.changes === documented.changes) return documented?.options;
   const choice = await vscode.window.showQuickPick(
     [
-      { ...documented, label: 'Only names whose counterpart is documented', detail: 'CTR_API: Platform APIs' },
+      {
+        ...documented,
+        label: vscode.l10n.t('Only names whose counterpart is documented'),
+        detail: vscode.l10n.t('CTR_API: Platform APIs'),
+      },
       {
         ...all,
-        label: 'Inferred names, too',
-        detail:
+        label: vscode.l10n.t('Inferred names, too'),
+        detail: vscode.l10n.t(
           'Private_CTIA_Target: Private Intelligence APIs, and CTIA_Target: Public Intelligence APIs. Cisco lists them in the same places, and does not say it in words.',
+        ),
       },
-    ].map((item) => ({ ...item, description: countOf(item.changes, 'change') })),
-    { placeHolder: 'Which names are to become those of Cisco XDR?' },
+    ].map((item) => ({ ...item, description: changes(item.changes) })),
+    { placeHolder: vscode.l10n.t('Which names are to become those of Cisco XDR?') },
   );
   return choice?.options;
 }

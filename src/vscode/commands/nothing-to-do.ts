@@ -15,25 +15,21 @@ export async function tellNothingToDo(
 ): Promise<void> {
   const name = vscode.workspace.asRelativePath(document.uri);
   if (plan.status === 'skipped') {
-    void vscode.window.showInformationMessage(plainMessage(`${name} is no workflow export.`));
+    void vscode.window.showInformationMessage(plainMessage(vscode.l10n.t('{0} is no workflow export.', name)));
   } else if (plan.status === 'failed') {
-    void vscode.window.showErrorMessage(plainMessage(`${name} was not ${words.done}. ${plan.error ?? ''}`));
+    void vscode.window.showErrorMessage(plainMessage(words.refused(name, plan.error ?? '')));
   } else if (together) {
-    const alone = `Nothing in ${name} can be ${words.done} alone.`;
     const answer = await vscode.window.showWarningMessage(
-      plainMessage(`${alone} ${together.sentence}`),
+      plainMessage(`${words.notAlone(name)} ${together.sentence}`),
       together.button,
     );
     if (answer !== undefined) await migrateAll(together.uris);
   } else if (plan.manual.length === 0) {
-    void vscode.window.showInformationMessage(plainMessage(`${name} ${words.nothing}`));
+    void vscode.window.showInformationMessage(plainMessage(words.nothing(name)));
   } else {
     const outcome: FileOutcome = { name, uri: document.uri.toString(), done: [], declined: [], manual: plan.manual };
-    const showIt = 'Show Report';
-    const answer = await vscode.window.showWarningMessage(
-      plainMessage(`Nothing in ${name} can be ${words.done} safely without you.`),
-      showIt,
-    );
+    const showIt = vscode.l10n.t('Show Report');
+    const answer = await vscode.window.showWarningMessage(plainMessage(words.notSafely(name)), showIt);
     if (answer === showIt) await showReport(migrationReport([outcome], words));
   }
 }

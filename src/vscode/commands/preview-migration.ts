@@ -23,7 +23,7 @@ export function registerPreviewMigration(session: Session): vscode.Disposable {
       'vscode.diff',
       document.uri,
       previewUri(document.uri),
-      `${name} (Migration Preview)`,
+      vscode.l10n.t('{0} (Migration Preview)', name),
       { viewColumn },
     );
   });

@@ -1,13 +1,11 @@
 import * as vscode from 'vscode';
 import { problemOfSuffix, usualSuffixes } from '../../core/catalog/target-sets';
-import type { DocumentSnapshot, MigrationPlan, RetargetingOptions } from '../../core/language-service';
-import { plainMessage } from '../../tenant/explorer/plain-message';
+import type { DocumentSnapshot, RetargetingOptions } from '../../core/language-service';
+import { changes } from '../counts';
 import { retargetingWords } from '../plan-words';
-import { toWorkspaceEdit } from '../convert';
-import { migrationReport, migrationSummary, vocabularyOf, type FileOutcome } from '../report';
 import type { Session } from '../session';
-import { countOf } from '../../core/text/wording';
-import { showReport } from './show-report';
+import { applyPlan, tellOutcome } from './apply-plan';
+import { tellNothingToDo } from './nothing-to-do';
 import { findTargetDocument } from './target-document';
 
 interface Choice extends vscode.QuickPickItem {
@@ -32,18 +30,20 @@ export function registerRetargetWorkflow(session: Session): vscode.Disposable {
 async function choose({ service }: Session, snapshot: DocumentSnapshot): Promise<RetargetingOptions | undefined> {
   const items = [false, true].flatMap((isUndo): Choice[] => {
     const usual = usualSuffixes.flatMap((suffix): Choice[] => {
-      const { changes } = service.planRetargeting(snapshot, { suffix, isUndo });
-      const label = isUndo ? `Back from ${suffix} to the usual names` : `To the targets with ${suffix}`;
-      const description = countOf(changes.length, 'change');
-      return changes.length > 0 ? [{ label, description, options: { suffix, isUndo }, isUndo }] : [];
+      const { length } = service.planRetargeting(snapshot, { suffix, isUndo }).changes;
+      const label = isUndo
+        ? vscode.l10n.t('Back from {0} to the usual names', suffix)
+        : vscode.l10n.t('To the targets with {0}', suffix);
+      return length > 0 ? [{ label, description: changes(length), options: { suffix, isUndo }, isUndo }] : [];
     });
-    return [...usual, { label: isUndo ? 'Back from another suffix...' : 'To another suffix...', isUndo }];
+    const label = isUndo ? vscode.l10n.t('Back from another suffix...') : vscode.l10n.t('To another suffix...');
+    return [...usual, { label, isUndo }];
   });
-  const placeHolder = 'To which set of targets is the workflow to move?';
+  const placeHolder = vscode.l10n.t('To which set of targets is the workflow to move?');
   const choice = await vscode.window.showQuickPick(items, { placeHolder });
   if (!choice || choice.options) return choice?.options;
   const suffix = await vscode.window.showInputBox({
-    prompt: 'What do the names of the second set of targets end with?',
+    prompt: vscode.l10n.t('What do the names of the second set of targets end with?'),
     placeHolder: usualSuffixes.join(', '),
     validateInput: problemOfSuffix,
   });
@@ -58,39 +58,12 @@ export async function retarget(
   const snapshot = session.snapshots.of(document);
   const plan = snapshot && session.service.planRetargeting(snapshot, options);
   if (!plan) return;
-  const name = vscode.workspace.asRelativePath(document.uri);
-  if (plan.edits.length > 0 && !(await vscode.workspace.applyEdit(toWorkspaceEdit(document.uri, plan.edits)))) {
-    const message = `${name} was not moved: it changed meanwhile, or cannot be edited. Try again.`;
-    void vscode.window.showErrorMessage(plainMessage(message));
-    return;
-  }
-  if (plan.edits.length > 0 && !vscode.window.visibleTextEditors.some((editor) => editor.document === document))
-    await vscode.window.showTextDocument(document);
-  // A report names lines, and a name keeps its line.
-  const { changes: done, manual, error } = plan;
-  const problem = error === undefined ? {} : { problem: error };
-  const outcome: FileOutcome = { name, uri: document.uri.toString(), done, declined: [], manual, ...problem };
-  session.output.info(`${name}: ${migrationSummary([outcome])}`);
-  // Not waited for: the move is done, and the message may stand for long.
-  void tell(outcome, plan, options);
-}
-
-async function tell(outcome: FileOutcome, plan: MigrationPlan, options: RetargetingOptions): Promise<void> {
-  const { name, manual } = outcome;
   const words = retargetingWords(options);
-  if (plan.status === 'skipped') {
-    void vscode.window.showInformationMessage(plainMessage(`${name} is no workflow export.`));
-  } else if (plan.status === 'failed') {
-    void vscode.window.showErrorMessage(plainMessage(`${name} was not moved. ${plan.error ?? ''}`));
-  } else if (plan.status === 'unchanged') {
-    void vscode.window.showInformationMessage(plainMessage(`${name} ${words.nothing}`));
-  } else {
-    const message = plainMessage(`${name}: ${migrationSummary([outcome], words)}`);
-    const showIt = 'Show Report';
-    const answer =
-      manual.length === 0
-        ? await vscode.window.showInformationMessage(`${message} ${words.reminder(vocabularyOf([outcome]))}`, showIt)
-        : await vscode.window.showWarningMessage(message, showIt);
-    if (answer === showIt) await showReport(migrationReport([outcome], words));
-  }
+  if (plan.edits.length === 0) return tellNothingToDo(document, plan, words);
+  const after = await applyPlan(session, document, plan, words);
+  if (!after) return;
+  // A report names lines, and a name keeps its line.
+  const { changes: done, manual } = plan;
+  const name = vscode.workspace.asRelativePath(document.uri);
+  tellOutcome(session, { name, uri: after.uri, done, declined: [], manual }, words);
 }

@@ -18,7 +18,7 @@ export interface TargetDocument {
 export async function findTargetDocument(session: Session, uri?: vscode.Uri): Promise<TargetDocument | undefined> {
   const target = uri ?? (vscode.window.activeTextEditor?.document ?? documentBeside())?.uri;
   if (!target) {
-    void vscode.window.showInformationMessage('No workflow is open. Open a workflow export first.');
+    void vscode.window.showInformationMessage(vscode.l10n.t('No workflow is open. Open a workflow export first.'));
     return undefined;
   }
   const name = vscode.workspace.asRelativePath(originalUri(target));
@@ -32,7 +32,11 @@ export async function findTargetDocument(session: Session, uri?: vscode.Uri): Pr
     return now;
   });
   if (snapshot) return { document, snapshot };
-  const message = `${name} cannot be taken for a workflow: it is no JSON document, or larger than ${maximumMegabytes} MB.`;
+  const message = vscode.l10n.t(
+    '{0} cannot be taken for a workflow: it is no JSON document, or larger than {1} MB.',
+    name,
+    maximumMegabytes,
+  );
   void vscode.window.showWarningMessage(plainMessage(message));
   return undefined;
 }
@@ -48,7 +52,9 @@ async function openDocument(uri: vscode.Uri, name: string): Promise<vscode.TextD
   try {
     return await vscode.workspace.openTextDocument(uri);
   } catch (error) {
-    void vscode.window.showErrorMessage(plainMessage(`${name} cannot be opened. ${await reasonFor(uri, error)}`));
+    void vscode.window.showErrorMessage(
+      plainMessage(vscode.l10n.t('{0} cannot be opened. {1}', name, await reasonFor(uri, error))),
+    );
     return undefined;
   }
 }

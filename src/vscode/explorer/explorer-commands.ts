@@ -159,9 +159,9 @@ async function saveSnapshot(model: ExplorerModel, view: TenantView | undefined):
     return;
   }
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const name = `${tenant.name.replace(/[^\w.-]+/g, '-')}-${snapshot.takenAt.slice(0, 10)}.json`;
+  const file = `${tenant.name.replace(/[^\w.-]+/g, '-')}-${snapshot.takenAt.slice(0, 10)}.json`;
   const uri = await vscode.window.showSaveDialog({
-    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, file) }),
     filters: { [vscode.l10n.t('Snapshots')]: ['json'] },
   });
   try {

@@ -66,7 +66,7 @@ export class ExplorerModel implements vscode.Disposable {
     const snapshots = Array.from(this.#snapshots, ([id, { uri, state }]) => ({
       id,
       name: uri.path.slice(uri.path.lastIndexOf('/') + 1),
-      place: 'snapshot',
+      place: vscode.l10n.t('snapshot'),
       isActive: id === activeId,
       isSnapshot: true,
       isLoading: false,
@@ -121,6 +121,6 @@ function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new SnapshotError('The file is not encoded in UTF-8.');
+    throw new SnapshotError(vscode.l10n.t('The file is not encoded in UTF-8.'));
   }
 }

@@ -3,6 +3,7 @@ import type { GraphNode, WorkflowGraph } from '../../core/workflow-graph';
 import type { ExportFormat, FromPage, ToPage } from '../../picture/page-messages';
 import { toRange } from '../convert';
 import { KeyedDebounce } from '../debounce';
+import { reasonOf } from '../file-problem';
 import type { Session } from '../session';
 import { pageFolder, pageHtml } from './page-html';
 import { readPageMessage } from './page-message';
@@ -88,8 +89,9 @@ export class GraphPanel implements vscode.Disposable {
     const isBroken = snapshot && service.diagnose(snapshot).some(({ code }) => code === 'json-syntax');
     const problem =
       this.#graph.nodes.length === 0
-        ? 'This is no workflow export, so there is nothing to draw.'
-        : isBroken && 'This is not valid JSON. Only what can still be read is drawn: correct the text first.';
+        ? vscode.l10n.t('This is no workflow export, so there is nothing to draw.')
+        : isBroken &&
+          vscode.l10n.t('This is not valid JSON. Only what can still be read is drawn: correct the text first.');
     await this.#tell({ type: 'graph', uri, graph: this.#graph, ...(after && { after }), ...(problem && { problem }) });
     const editor = vscode.window.visibleTextEditors.find(({ document }) => document === this.#document);
     if (editor) this.#lightSoon(editor);
@@ -118,14 +120,13 @@ export class GraphPanel implements vscode.Disposable {
     const target = await vscode.window.showSaveDialog({
       ...(uri.scheme === 'untitled' ? {} : { defaultUri: uri.with({ path }) }),
       filters: format === 'svg' ? { SVG: ['svg'] } : { Mermaid: ['mmd', 'mermaid'] },
-      title: 'Export the Picture of the Workflow',
+      title: vscode.l10n.t('Export the Picture of the Workflow'),
     });
     if (!target) return;
     try {
       await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(`The picture was not written: ${why}`);
+      void vscode.window.showErrorMessage(vscode.l10n.t('The picture was not written. {0}', reasonOf(error)));
     }
   }
 

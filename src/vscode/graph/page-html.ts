@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { pageWords } from './page-words';
 
 export const pageFolder = (extension: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(extension, 'dist', 'webview');
 
@@ -6,21 +7,26 @@ export const pageFolder = (extension: vscode.Uri): vscode.Uri => vscode.Uri.join
 export function pageHtml(webview: vscode.Webview, extension: vscode.Uri): string {
   const file = (name: string): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(pageFolder(extension), name)).toString();
+  const words = pageWords();
   const nonce = newNonce();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${attribute(vscode.env.language)}">
   <head>
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="${policy}">
     <meta name="viewport" content="width=device-width">
     <link rel="stylesheet" href="${file('graph-page.css')}">
-    <title>Workflow Graph</title>
+    <title>${attribute(words.page)}</title>
   </head>
-  <body>
+  <body data-words="${attribute(JSON.stringify(words))}">
     <script nonce="${nonce}" src="${file('graph-page.js')}"></script>
   </body>
 </html>`;
+}
+
+function attribute(text: string): string {
+  return text.replace(/[&"<]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';

@@ -31,10 +31,11 @@ export function registerGraph(session: Session): vscode.Disposable {
       }
       const name = vscode.workspace.asRelativePath(document.uri);
       if (session.service.graph(snapshot).nodes.length === 0) {
-        void vscode.window.showInformationMessage(`${name} is no workflow export, so there is nothing to draw.`);
+        const message = vscode.l10n.t('{0} is no workflow export, so there is nothing to draw.', name);
+        void vscode.window.showInformationMessage(message);
         return;
       }
-      const title = `Graph: ${name.slice(name.lastIndexOf('/') + 1)}`;
+      const title = vscode.l10n.t('Graph: {0}', name.slice(name.lastIndexOf('/') + 1));
       const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
       await keep(vscode.window.createWebviewPanel(viewType, title, where), document);
     }),

@@ -13,7 +13,7 @@ const fixAll = vscode.CodeActionKind.SourceFixAll.append('sxo');
 const rewrite = vscode.CodeActionKind.RefactorRewrite.append('sxo');
 
 const documentation: vscode.Command = {
-  title: 'Learn About the Token Account Key',
+  title: vscode.l10n.t('Learn About the Token Account Key'),
   command: openDocumentationCommand,
 };
 
@@ -60,8 +60,9 @@ class WorkflowCodeActions implements vscode.CodeActionProvider {
   #migrateTogether(uri: vscode.Uri, snapshot: DocumentSnapshot): vscode.CodeAction[] {
     const { service, definitions } = this.#session;
     if (!definitions.isElsewhere(snapshot, service.passes(snapshot).tokens)) return [];
-    const action = new vscode.CodeAction('Migrate together with the definitions in other files...', rewrite);
-    action.command = { title: action.title, command: 'sxo.migrateTogether', arguments: [uri] };
+    const title = vscode.l10n.t('Migrate together with the definitions in other files...');
+    const action = new vscode.CodeAction(title, rewrite);
+    action.command = { title, command: 'sxo.migrateTogether', arguments: [uri] };
     return [action];
   }
 }

@@ -4,7 +4,6 @@ import type { Vocabulary } from '../../core/vocabulary';
 import { codeLensEnabled } from '../configuration';
 import { toRange } from '../convert';
 import type { Session } from '../session';
-import { countOf } from '../../core/text/wording';
 import { jsonSelector } from '../workflow-documents';
 
 /** Over each legacy workflow: "3 activities pass an access token | Migrate | Preview". */
@@ -37,13 +36,26 @@ function lensesOf(
   if (!isMigratable) return [headline];
   return [
     headline,
-    lens('Migrate', 'sxo.migrateWorkflow', `Migrate everything in this file to the ${token}`),
-    lens('Preview', 'sxo.previewMigration', 'Compare this file with what the migration would make of it'),
+    lens(
+      vscode.l10n.t('Migrate'),
+      'sxo.migrateWorkflow',
+      vscode.l10n.t('Migrate everything in this file to the {0}', token),
+    ),
+    lens(
+      vscode.l10n.t('Preview'),
+      'sxo.previewMigration',
+      vscode.l10n.t('Compare this file with what the migration would make of it'),
+    ),
   ];
 }
 
 function headlineOf({ activities, migratable }: LegacySummary): string {
-  if (activities === 0) return 'An access token is generated for no activity';
-  const headline = `${countOf(activities, 'activity passes', 'activities pass')} an access token`;
-  return migratable < activities ? `${headline}, ${activities - migratable} to be changed by hand` : headline;
+  if (activities === 0) return vscode.l10n.t('An access token is generated for no activity');
+  const headline =
+    activities === 1
+      ? vscode.l10n.t('1 activity passes an access token')
+      : vscode.l10n.t('{0} activities pass an access token', activities);
+  return migratable < activities
+    ? vscode.l10n.t('{0}, {1} to be changed by hand', headline, activities - migratable)
+    : headline;
 }

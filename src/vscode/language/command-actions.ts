@@ -3,8 +3,11 @@ import { isSameDiagnostic, type Finding } from '../convert';
 
 /** What a command of the whole file can do about a finding, after it has asked. */
 const commands: Readonly<Record<string, { readonly title: string; readonly command: string }>> = {
-  'securex-ended': { title: 'Move this workflow to the XDR targets...', command: 'sxo.moveToXdrTargets' },
-  'mixed-methods': { title: 'Retarget this workflow...', command: 'sxo.retargetWorkflow' },
+  'securex-ended': {
+    title: vscode.l10n.t('Move this workflow to the XDR targets...'),
+    command: 'sxo.moveToXdrTargets',
+  },
+  'mixed-methods': { title: vscode.l10n.t('Retarget this workflow...'), command: 'sxo.retargetWorkflow' },
 };
 
 /** Never preferred: whether it helps depends on the tenant. */

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { bothVocabularies } from '../../core/vocabulary';
 import type { ActiveDocument, ActiveWorkflow } from '../active-workflow';
-import { countOf } from '../../core/text/wording';
 import { jsonSelector, maximumMegabytes } from '../workflow-documents';
 
 /** Says in the status bar how far the workflow in the active editor is; absent beside any other JSON. */
@@ -33,7 +32,7 @@ export class WorkflowStatus implements vscode.Disposable {
 
 function createItem(): vscode.LanguageStatusItem {
   const item = vscode.languages.createLanguageStatusItem('sxo.workflow', jsonSelector);
-  item.name = 'SecureX & XDR Workflow';
+  item.name = vscode.l10n.t('SecureX & XDR Workflow');
   return item;
 }
 
@@ -44,26 +43,29 @@ function statusOf({
 }: ActiveDocument): Pick<vscode.LanguageStatusItem, 'text' | 'detail' | 'severity' | 'command'> {
   const { Information, Warning } = vscode.LanguageStatusSeverity;
   if (!summary) {
-    const detail = `The file is larger than ${maximumMegabytes} MB.`;
-    return { text: 'Not checked for legacy tokens', detail, severity: Warning, command: undefined };
+    const detail = vscode.l10n.t('The file is larger than {0} MB.', maximumMegabytes);
+    return { text: vscode.l10n.t('Not checked for legacy tokens'), detail, severity: Warning, command: undefined };
   }
   if (summary.legacy.length === 0) {
     return {
       text: vocabulary.token,
-      detail: 'No access token is passed by hand.',
+      detail: vscode.l10n.t('No access token is passed by hand.'),
       severity: Information,
       command: undefined,
     };
   }
   const activities = summary.legacy.reduce((sum, legacy) => sum + legacy.activities, 0);
-  const passed =
-    activities > 0
-      ? `${countOf(activities, 'activity passes', 'activities pass')} it by hand.`
-      : 'It is generated for no activity.';
   return {
-    text: 'Legacy access token',
-    detail: passed,
+    text: vscode.l10n.t('Legacy access token'),
+    detail: passedBy(activities),
     severity: Warning,
-    command: { title: 'Preview Migration', command: 'sxo.previewMigration', arguments: [document.uri] },
+    command: { title: vscode.l10n.t('Preview Migration'), command: 'sxo.previewMigration', arguments: [document.uri] },
   };
+}
+
+function passedBy(activities: number): string {
+  if (activities === 0) return vscode.l10n.t('It is generated for no activity.');
+  return activities === 1
+    ? vscode.l10n.t('1 activity passes it by hand.')
+    : vscode.l10n.t('{0} activities pass it by hand.', activities);
 }

@@ -18,13 +18,14 @@ const kinds: Record<OutlineKind, vscode.SymbolKind> = {
 
 /** The workflow as a tree: for the outline, the breadcrumbs and "Go to Symbol in Editor". */
 export function registerOutline({ service, snapshots }: Session): vscode.Disposable {
+  const label = vscode.l10n.t('Workflow');
   const provider: vscode.DocumentSymbolProvider = {
     async provideDocumentSymbols(document) {
       const snapshot = await snapshots.current(document);
       return snapshot ? service.outline(snapshot).map(toSymbol) : [];
     },
   };
-  return vscode.languages.registerDocumentSymbolProvider(jsonSelector, provider, { label: 'Workflow' });
+  return vscode.languages.registerDocumentSymbolProvider(jsonSelector, provider, { label });
 }
 
 function toSymbol({ name, detail, kind, range, selection, children }: OutlineNode): vscode.DocumentSymbol {

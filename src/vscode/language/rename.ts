@@ -21,4 +21,4 @@ export function registerRename({ service, snapshots }: Session): vscode.Disposab
   });
 }
 
-const notRead = { problem: 'This file cannot be changed here.' };
+const notRead = { problem: vscode.l10n.t('This file cannot be changed here.') };

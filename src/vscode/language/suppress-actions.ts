@@ -13,7 +13,7 @@ export function suppressActions(
   return findings
     .filter(({ code }) => code !== 'json-syntax')
     .map((finding) => {
-      const title = `Suppress here... (${finding.code})`;
+      const title = vscode.l10n.t('Suppress here... ({0})', finding.code);
       const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
       action.command = { title, command, arguments: [uri, finding.code, finding.path] };
       action.diagnostics = shown.filter((each) => isSameDiagnostic(each, finding));

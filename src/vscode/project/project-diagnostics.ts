@@ -74,7 +74,8 @@ export class ProjectDiagnostics implements vscode.Disposable, vscode.CodeActionP
       const index = finding.path[1];
       const edits = shown.length > 0 && typeof index === 'number' ? removeSuppression(project, index) : undefined;
       if (!edits || !finding.fixable) return [];
-      const action = new vscode.CodeAction('Take this suppression out', vscode.CodeActionKind.QuickFix);
+      const title = vscode.l10n.t('Take this suppression out');
+      const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
       action.edit = toWorkspaceEdit(document.uri, edits);
       action.diagnostics = shown;
       action.isPreferred = true;

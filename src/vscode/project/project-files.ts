@@ -154,8 +154,8 @@ async function readProject(uri: vscode.Uri): Promise<ProjectFile | undefined> {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await fs.readFile(uri));
     return readProjectFile(text, tenantRuleCodes);
   } catch (error) {
-    if (error instanceof TypeError) return unreadableProjectFile('It is not encoded in UTF-8.');
-    return unreadableProjectFile(reasonOf(error));
+    const isEncoding = error instanceof TypeError;
+    return unreadableProjectFile(isEncoding ? vscode.l10n.t('It is not encoded in UTF-8.') : reasonOf(error));
   }
 }
 

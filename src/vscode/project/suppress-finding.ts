@@ -21,8 +21,11 @@ export function registerSuppressFinding(session: Session): vscode.Disposable {
       const { snapshot, problem = '' } = await readSnapshot(uri, session.snapshots);
       const root = session.projects.of(uri)?.folder ?? vscode.workspace.getWorkspaceFolder(uri)?.uri;
       if (!snapshot || !root) {
-        const why = snapshot ? 'It lies in no folder of the workspace, where the project file would be.' : problem;
-        const message = `Nothing in ${vscode.workspace.asRelativePath(uri)} was suppressed. ${why}`;
+        const why = snapshot
+          ? vscode.l10n.t('It lies in no folder of the workspace, where the project file would be.')
+          : problem;
+        const name = vscode.workspace.asRelativePath(uri);
+        const message = vscode.l10n.t('Nothing in {0} was suppressed. {1}', name, why);
         void vscode.window.showErrorMessage(plainMessage(message));
         return;
       }
@@ -40,18 +43,19 @@ export function registerSuppressFinding(session: Session): vscode.Disposable {
 
 /** Nothing where the user changes their mind. */
 async function ask(rule: string): Promise<Pick<Suppression, 'reason' | 'expires'> | undefined> {
-  const title = `Suppress ${rule}`;
+  const title = vscode.l10n.t('Suppress {0}', rule);
   const reason = await vscode.window.showInputBox({
     title: `${title} (1/2)`,
-    prompt: `Why is it left as it is? The reason goes into ${projectFileName}.`,
-    placeHolder: 'Keeps a token of its own on purpose.',
+    prompt: vscode.l10n.t('Why is it left as it is? The reason goes into {0}.', projectFileName),
+    placeHolder: vscode.l10n.t('Keeps a token of its own on purpose.'),
     ignoreFocusOut: true,
-    validateInput: (text) => (text.trim() === '' ? 'Say why: without a reason it cannot be suppressed.' : undefined),
+    validateInput: (text) =>
+      text.trim() === '' ? vscode.l10n.t('Say why: without a reason it cannot be suppressed.') : undefined,
   });
   if (reason === undefined) return undefined;
   const expires = await vscode.window.showInputBox({
     title: `${title} (2/2)`,
-    prompt: 'The last day on which this holds, as 2027-01-31. Leave it empty if it holds for good.',
+    prompt: vscode.l10n.t('The last day on which this holds, as 2027-01-31. Leave it empty if it holds for good.'),
     ignoreFocusOut: true,
     validateInput: problemOfDay,
   });
@@ -61,8 +65,8 @@ async function ask(rule: string): Promise<Pick<Suppression, 'reason' | 'expires'
 
 function problemOfDay(text: string): string | undefined {
   if (text === '') return undefined;
-  if (!isDay(text)) return 'This is no day such as 2027-01-31.';
-  return text < today() ? 'This day is over: nothing would be suppressed.' : undefined;
+  if (!isDay(text)) return vscode.l10n.t('This is no day such as 2027-01-31.');
+  return text < today() ? vscode.l10n.t('This day is over: nothing would be suppressed.') : undefined;
 }
 
 /** Nothing can be added to a file with errors, which is said. One that is not there yet will do. */
@@ -73,14 +77,15 @@ async function insistOnSound(uri: vscode.Uri): Promise<boolean> {
     if (readProjectFile(document.getText(), tenantRuleCodes).configuration) return true;
     await tellErrors(document);
   } catch (error) {
-    void vscode.window.showErrorMessage(plainMessage(`${projectFileName} cannot be opened. ${reasonOf(error)}`));
+    const message = vscode.l10n.t('{0} cannot be opened. {1}', projectFileName, reasonOf(error));
+    void vscode.window.showErrorMessage(plainMessage(message));
   }
   return false;
 }
 
 async function tellErrors(document: vscode.TextDocument): Promise<void> {
-  const open = 'Open';
-  const message = `${projectFileName} has errors. Correct them first.`;
+  const open = vscode.l10n.t('Open');
+  const message = vscode.l10n.t('{0} has errors. Correct them first.', projectFileName);
   if ((await vscode.window.showErrorMessage(message, open)) === open) await vscode.window.showTextDocument(document);
 }
 
@@ -90,7 +95,7 @@ async function write(uri: vscode.Uri, suppression: Suppression): Promise<void> {
     const creation = new vscode.WorkspaceEdit();
     creation.createFile(uri, { contents: new TextEncoder().encode(newProjectFile(suppression)) });
     if (await workspace.applyEdit(creation)) return;
-    void window.showErrorMessage(`${projectFileName} cannot be created. Is the folder writable?`);
+    void window.showErrorMessage(vscode.l10n.t('{0} cannot be created. Is the folder writable?', projectFileName));
     return;
   }
   const document = await workspace.openTextDocument(uri);
@@ -99,7 +104,8 @@ async function write(uri: vscode.Uri, suppression: Suppression): Promise<void> {
   if (edits && (await workspace.applyEdit(toWorkspaceEdit(uri, edits)))) {
     // What somebody is still working on is theirs to save.
     if (!wasDirty && (await document.save())) return;
-    void window.showInformationMessage(`Save ${projectFileName}: what is suppressed counts from then on.`);
+    const message = vscode.l10n.t('Save {0}: what is suppressed counts from then on.', projectFileName);
+    void window.showInformationMessage(message);
     return;
   }
   await tellErrors(document);

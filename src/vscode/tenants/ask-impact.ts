@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { TenantError } from '../../tenant/api/tenant-error';
 import { impactOf, type ImpactPlan, type TargetImpact } from '../../tenant/switch/switch-impact';
 import type { TenantData } from './tenant-data';
@@ -10,7 +11,7 @@ export async function askImpact(
   tenant: KnownTenant,
   data: TenantData,
 ): Promise<readonly TargetImpact[] | undefined> {
-  const title = 'Asking the tenant what hangs on the targets';
+  const title = vscode.l10n.t('Asking the tenant what hangs on the targets');
   try {
     return await withSignal(title, (signal) => impactOf(plan, data.client(tenant), signal));
   } catch (error) {

@@ -13,13 +13,15 @@ const mostLooks = 45;
 export async function awaitTokenKey(tenant: KnownTenant, data: TenantData): Promise<void> {
   const options = {
     location: vscode.ProgressLocation.Notification,
-    title: plainMessage(`Waiting for a token key in ${tenant.name}: create it on the page that was opened`),
+    title: plainMessage(
+      vscode.l10n.t('Waiting for a token key in {0}: create it on the page that was opened', tenant.name),
+    ),
     cancellable: true,
   };
   const key = await vscode.window.withProgress(options, (_progress, token) => lookForKey(tenant, data, token));
   if (!key) return;
-  const next = 'Switch Targets...';
-  const message = plainMessage(`The account key "${key.name}" is there.`);
+  const next = vscode.l10n.t('Switch Targets...');
+  const message = plainMessage(vscode.l10n.t('The account key "{0}" is there.', key.name));
   if ((await vscode.window.showInformationMessage(message, next)) === next)
     await vscode.commands.executeCommand('sxo.tenant.switchTargets', tenant.id);
 }

@@ -10,6 +10,7 @@ export async function readAfresh(tenant: KnownTenant, data: TenantData): Promise
   const { snapshot, error } = await data.refresh(tenant);
   if (!error && snapshot && snapshot === before) return undefined; // Somebody stopped it.
   if (!error && snapshot) return snapshot;
-  void vscode.window.showErrorMessage(plainMessage(error?.message ?? `${tenant.name} could not be read.`));
+  const message = error?.message ?? vscode.l10n.t('{0} could not be read.', tenant.name);
+  void vscode.window.showErrorMessage(plainMessage(message));
   return undefined;
 }

@@ -14,7 +14,7 @@ export async function saveBefore(
   try {
     return await data.saveBefore(tenant, snapshot);
   } catch (error) {
-    const message = `Nothing was changed, as the state before cannot be saved. ${reasonOf(error)}`;
+    const message = vscode.l10n.t('Nothing was changed, as the state before cannot be saved. {0}', reasonOf(error));
     void vscode.window.showErrorMessage(plainMessage(message));
     return undefined;
   }

@@ -31,8 +31,9 @@ export async function signIn(tenants: TenantList, data: TenantData, known?: Know
   data.forgetClient(tenant);
   const before = data.of(tenant).error;
   await tenants.add(tenant, credentials);
+  const title = plainMessage(vscode.l10n.t('Signing in to {0}', name));
   const { error } = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: plainMessage(`Signing in to ${name}`), cancellable: true },
+    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
     (_progress, token) => data.refresh(tenant, token),
   );
   // The error of before is still there where somebody cancelled.
@@ -45,24 +46,31 @@ export async function signIn(tenants: TenantList, data: TenantData, known?: Know
     await tenants.remove(tenant);
     await data.forget(tenant);
   }
-  const again = 'Try Again';
+  const again = vscode.l10n.t('Try Again');
   if ((await vscode.window.showErrorMessage(plainMessage(error.message), again)) === again)
     await signIn(tenants, data, known);
 }
 
-const steps = 'SecureX & XDR: Sign In to a Tenant';
+const steps = vscode.l10n.t('SecureX & XDR: Sign In to a Tenant');
 
 async function askPlace(): Promise<Place | undefined> {
   const items = [
     ...regions.map((region) => ({ label: regionNames[region], region })),
-    { label: 'Another Server...', description: 'for a test server on this computer', region: undefined },
+    {
+      label: vscode.l10n.t('Another Server...'),
+      description: vscode.l10n.t('for a test server on this computer'),
+      region: undefined,
+    },
   ];
-  const picked = await vscode.window.showQuickPick(items, { title: steps, placeHolder: 'Where does the tenant live?' });
+  const picked = await vscode.window.showQuickPick(items, {
+    title: steps,
+    placeHolder: vscode.l10n.t('Where does the tenant live?'),
+  });
   if (!picked) return undefined;
   if (picked.region) return { region: picked.region };
   const address = await vscode.window.showInputBox({
     title: steps,
-    prompt: 'The address of the server, before /oauth2/token and /v1/...',
+    prompt: vscode.l10n.t('The address of the server, before /oauth2/token and /v1/...'),
     placeHolder: 'http://127.0.0.1:8080',
     ignoreFocusOut: true,
     validateInput: (text) => {
@@ -87,7 +95,7 @@ function endpointsAt(address: string): Endpoints | EndpointProblem | undefined {
 async function askCredentials(): Promise<Credentials | undefined> {
   const clientId = await vscode.window.showInputBox({
     title: steps,
-    prompt: 'The id of an API client with the scope "ao:read" (and "ao", to switch targets).',
+    prompt: vscode.l10n.t('The id of an API client with the scope "ao:read" (and "ao", to switch targets).'),
     placeHolder: 'client-00000000-0000-0000-0000-000000000000',
     ignoreFocusOut: true,
     validateInput: insisted,
@@ -95,7 +103,7 @@ async function askCredentials(): Promise<Credentials | undefined> {
   if (!clientId) return undefined;
   const clientSecret = await vscode.window.showInputBox({
     title: steps,
-    prompt: "The API client's password. It is kept in the editor's secret storage, and nowhere else.",
+    prompt: vscode.l10n.t("The API client's password. It is kept in the editor's secret storage, and nowhere else."),
     password: true,
     ignoreFocusOut: true,
     validateInput: insisted,
@@ -105,20 +113,24 @@ async function askCredentials(): Promise<Credentials | undefined> {
 
 function askName(place: Place, tenants: TenantList): Thenable<string | undefined> {
   const taken = new Set(tenants.all.map(({ name }) => name));
-  const usual = place.endpoints ? 'Test Server' : `Tenant in ${regionNames[place.region]}`;
+  const usual = place.endpoints
+    ? vscode.l10n.t('Test Server')
+    : vscode.l10n.t('Tenant in {0}', regionNames[place.region]);
   return vscode.window.showInputBox({
     title: steps,
-    prompt: 'What is the tenant to be called here?',
+    prompt: vscode.l10n.t('What is the tenant to be called here?'),
     value: taken.has(usual) ? '' : usual,
     ignoreFocusOut: true,
     validateInput: (text) => {
-      return insisted(text) ?? (taken.has(text.trim()) ? 'Another tenant is called that already.' : undefined);
+      return (
+        insisted(text) ?? (taken.has(text.trim()) ? vscode.l10n.t('Another tenant is called that already.') : undefined)
+      );
     },
   });
 }
 
 function insisted(text: string): string | undefined {
-  return text.trim() === '' ? 'This cannot be empty.' : undefined;
+  return text.trim() === '' ? vscode.l10n.t('This cannot be empty.') : undefined;
 }
 
 /** Names the secret and the cached copy, so it must not come back for another tenant. */

@@ -8,7 +8,6 @@ import { stateOfSnapshot } from '../../tenant/state/state-of';
 import type { TenantState } from '../../tenant/state/tenant-state';
 import type { WorkspaceIndex } from '../../tenant/state/workspace-index';
 import { readVocabulary } from '../configuration';
-import { countOf } from '../../core/text/wording';
 import { askImpact } from './ask-impact';
 import { readAfresh } from './read-afresh';
 import { saveBefore } from './save-before';
@@ -24,12 +23,19 @@ export async function switchTargets(tenant: KnownTenant, data: TenantData, index
   const plan = await choosePlan(stateOfSnapshot(snapshot, 'live', readVocabulary), index);
   if (!plan) return;
   if (plan.steps.length === 0) {
-    const message = `All ${plan.vocabulary.product} targets of ${tenant.name} use "${plan.key.name}" already.`;
+    const { vocabulary, key } = plan;
+    const message = vscode.l10n.t(
+      'All {0} targets of {1} use "{2}" already.',
+      vocabulary.product,
+      tenant.name,
+      key.name,
+    );
     void vscode.window.showInformationMessage(plainMessage(message));
     return;
   }
-  const yes = `Switch ${countOf(plan.steps.length, 'Target')}`;
-  const question = plainMessage(`Switch the targets of ${tenant.name} to "${plan.key.name}"?`);
+  const yes =
+    plan.steps.length === 1 ? vscode.l10n.t('Switch 1 Target') : vscode.l10n.t('Switch {0} Targets', plan.steps.length);
+  const question = plainMessage(vscode.l10n.t('Switch the targets of {0} to "{1}"?', tenant.name, plan.key.name));
   const impacts = await askImpact(plan, tenant, data);
   if (!impacts) return;
   const detail = describePlan(plan, impacts).map(plainMessage).join('\n');
@@ -46,14 +52,16 @@ export async function switchTargets(tenant: KnownTenant, data: TenantData, index
 async function choosePlan(state: TenantState, index: WorkspaceIndex): Promise<SwitchPlan | undefined> {
   const keys = state.accountKeys.filter(({ isTokenKey }) => isTokenKey);
   if (keys.length === 0) {
-    const open = 'Open the Web Console';
-    const message = 'The tenant has no token key yet. Create one in the web console, and refresh the tenant.';
+    const open = vscode.l10n.t('Open the Web Console');
+    const message = vscode.l10n.t(
+      'The tenant has no token key yet. Create one in the web console, and refresh the tenant.',
+    );
     if ((await vscode.window.showWarningMessage(message, open)) === open)
       await vscode.commands.executeCommand('sxo.tenant.openConsole');
     return undefined;
   }
   const items = keys.map((key) => ({ label: key.name, description: key.typeName, id: key.uniqueName ?? key.name }));
-  const placeHolder = 'Which key are the targets to use?';
+  const placeHolder = vscode.l10n.t('Which key are the targets to use?');
   const chosen = items.length === 1 ? items[0] : await vscode.window.showQuickPick(items, { placeHolder });
   if (!chosen) return undefined;
   try {
@@ -66,9 +74,11 @@ async function choosePlan(state: TenantState, index: WorkspaceIndex): Promise<Sw
 }
 
 function apply(plan: SwitchPlan, tenant: KnownTenant, data: TenantData) {
-  return withSignal('Switching', (signal, progress) =>
+  return withSignal(vscode.l10n.t('Switching'), (signal, progress) =>
     applySwitch(plan, data.client(tenant), signal, ({ target }, number) => {
-      progress.report({ message: plainMessage(`${target.name} (${number} of ${plan.steps.length})`) });
+      progress.report({
+        message: plainMessage(vscode.l10n.t('{0} ({1} of {2})', target.name, number, plan.steps.length)),
+      });
     }),
   );
 }
@@ -79,8 +89,12 @@ async function offerWayBack(
   tenant: KnownTenant,
   data: TenantData,
 ): Promise<void> {
-  const back = 'Put Them Back';
-  const message = plainMessage(`${countOf(switched.length, 'target uses', 'targets use')} "${plan.key.name}" now.`);
+  const back = vscode.l10n.t('Put Them Back');
+  const message = plainMessage(
+    switched.length === 1
+      ? vscode.l10n.t('1 target uses "{0}" now.', plan.key.name)
+      : vscode.l10n.t('{0} targets use "{1}" now.', switched.length, plan.key.name),
+  );
   if ((await vscode.window.showInformationMessage(message, back)) === back) await restore(switched, tenant, data);
 }
 
@@ -92,14 +106,16 @@ async function tellSurprise(
   saved: vscode.Uri,
 ): Promise<void> {
   if (switched.length === 0) {
-    void vscode.window.showErrorMessage(plainMessage(`Nothing was switched. ${surprise}`));
+    void vscode.window.showErrorMessage(plainMessage(vscode.l10n.t('Nothing was switched. {0}', surprise)));
     return;
   }
-  const back = 'Put Back What Was Changed';
+  const back = vscode.l10n.t('Put Back What Was Changed');
   const names = switched.map(({ target }) => target.name).join(', ');
-  const detail = plainMessage(`Changed, or perhaps changed: ${names}. The state before is saved in ${saved.fsPath}.`);
+  const detail = plainMessage(
+    vscode.l10n.t('Changed, or perhaps changed: {0}. The state before is saved in {1}.', names, saved.fsPath),
+  );
   const answer = await vscode.window.showWarningMessage(
-    plainMessage(`The switch stopped. ${surprise}`),
+    plainMessage(vscode.l10n.t('The switch stopped. {0}', surprise)),
     { modal: true, detail },
     back,
   );
@@ -113,7 +129,9 @@ async function restore(switched: readonly SwitchedTarget[], tenant: KnownTenant,
   await data.refresh(tenant);
   await tellUndone(
     tenant,
-    `${countOf(restored.length, 'target is', 'targets are')} as before.`,
+    restored.length === 1
+      ? vscode.l10n.t('1 target is as before.')
+      : vscode.l10n.t('{0} targets are as before.', restored.length),
     late.map(({ name }) => name),
     left.map(({ target, reason }) => ({ name: target.name, reason })),
   );

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { plainMessage } from '../../tenant/explorer/plain-message';
 import { whatMayArrive } from '../../tenant/switch/surprise';
-import { countOf } from '../../core/text/wording';
 import type { KnownTenant } from './tenant-list';
 
 /** Not to be interrupted: half a way back is worse than none. */
 export function undoing<T>(task: () => Promise<T>): Thenable<T> {
-  const options = { location: vscode.ProgressLocation.Notification, title: 'Putting back what was changed' };
+  const title = vscode.l10n.t('Putting back what was changed');
+  const options = { location: vscode.ProgressLocation.Notification, title };
   return vscode.window.withProgress(options, task);
 }
 
@@ -20,13 +20,17 @@ export async function tellUndone(
   const maybe = late.length > 0 ? whatMayArrive(late) : undefined;
   if (left.length > 0) {
     const detail = [...left.map(({ name, reason }) => `${name}: ${reason}`), ...(maybe === undefined ? [] : [maybe])];
-    await vscode.window.showErrorMessage(`${countOf(left.length, 'thing', 'things')} could not be put back.`, {
+    const message =
+      left.length === 1
+        ? vscode.l10n.t('1 thing could not be put back.')
+        : vscode.l10n.t('{0} things could not be put back.', left.length);
+    await vscode.window.showErrorMessage(message, {
       modal: true,
       detail: detail.map(plainMessage).join('\n'),
     });
   } else if (maybe !== undefined) {
     // With a button, the editor shows all of it, and not its first line.
-    const refresh = 'Refresh';
+    const refresh = vscode.l10n.t('Refresh');
     if ((await vscode.window.showWarningMessage(plainMessage(maybe), refresh)) === refresh)
       await vscode.commands.executeCommand('sxo.tenant.refresh', tenant.id);
   } else {

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { Fetch, TenantPorts } from '../../tenant/ports';
 import { TenantError } from '../../tenant/api/tenant-error';
 import { systemClock } from '../../tenant/system-clock';
@@ -15,7 +16,8 @@ export function portsOf(tenant: KnownTenant, tenants: TenantList): TenantPorts {
     async credentials() {
       const credentials = await tenants.credentialsOf(tenant);
       if (!credentials) {
-        throw new TenantError('signed-out', `Nobody is signed in to ${tenant.name}. Sign in to the tenant again.`);
+        const message = vscode.l10n.t('Nobody is signed in to {0}. Sign in to the tenant again.', tenant.name);
+        throw new TenantError('signed-out', message);
       }
       return credentials;
     },
