@@ -5,13 +5,13 @@ import type { FileOutcome } from './report';
 
 /**
  * What became of the plan for a file: a person may have confirmed only a part of it.
- * @param left what would be planned for the file as it is now.
+ * @param left what is left in the file as it is now, and why no more can be done to it.
  */
 export function migrationOutcome(
   before: DocumentSnapshot,
   plan: MadePlan,
   confirmation: Confirmation | undefined,
-  { manual, error }: MigrationPlan,
+  { manual, error }: Pick<MigrationPlan, 'manual' | 'error'>,
   service: LanguageService,
 ): FileOutcome {
   const done = plan.changes.filter((change) =>

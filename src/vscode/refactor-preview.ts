@@ -23,5 +23,7 @@ export function addForConfirmation(
 /** The whole sentence: the Refactor Preview groups by label, and would show one description for all of a group. */
 function labelOf(edit: TextEdit, { changes }: MadePlan): string {
   const served = changes.filter((change) => isServedBy(change, edit));
-  return served.length > 0 ? served.map(({ message }) => message).join(' ') : vscode.l10n.t('A part of the migration.');
+  return served.length > 0
+    ? served.map(({ message }) => message).join(' ')
+    : vscode.l10n.t('It belongs to the other changes.');
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Change, ManualStep } from '../core/language-service';
+import { visible } from '../core/text/shown-name';
 import { sharedVocabulary, type Vocabulary } from '../core/vocabulary';
 import { changes, files } from './counts';
 import { migrationWords, type PlanWords } from './plan-words';
@@ -101,7 +102,10 @@ function changeItem({ title, workflow, message }: Change): string {
   return `- ${vscode.l10n.t('{0} in {1}', `**${escaped(title)}**`, escaped(workflow))}: ${escaped(message)}`;
 }
 
-/** Names come from the files: none of their characters may act as Markdown, and none may break the line. */
+/**
+ * Names come from the files: none of their characters may act as Markdown, none may break the line or hide. Signs that
+ * do nothing inside a word stay as they are, as the report is read as text first.
+ */
 function escaped(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*[\]<>&~]|\b_|_\b/g, '\\$&');
+  return visible(text).replace(/[\\`*[\]<>&~]|\b_|_\b/g, '\\$&');
 }

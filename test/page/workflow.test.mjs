@@ -71,12 +71,12 @@ describe('an open workflow', () => {
     it('moves to a second set and back, byte for byte', async () => {
       const before = inSample();
       await retarget();
-      await explorer.answer('To which set of targets is the workflow to move?', 'To the targets with _Token');
+      await explorer.answer('To which set of targets are workflows to move?', 'To the targets with _Token');
       await explorer.notification('3 changes in 1 file. 1 thing is left to you.').waitFor();
       await save();
       assert.match(inSample(), /"CTR_API_Token"/);
       await retarget();
-      await explorer.answer('To which set of targets is the workflow to move?', 'Back from _Token');
+      await explorer.answer('To which set of targets are workflows to move?', 'Back from _Token');
       await explorer.notification('3 changes in 1 file.').waitFor();
       await save();
       assert.equal(inSample(), before);
@@ -84,7 +84,7 @@ describe('an open workflow', () => {
 
     it('is as before after one step to undo', async () => {
       await retarget();
-      await explorer.answer('To which set of targets is the workflow to move?', 'To the targets with _Legacy');
+      await explorer.answer('To which set of targets are workflows to move?', 'To the targets with _Legacy');
       await explorer.notification('3 changes in 1 file.').waitFor();
       await page.locator('.tab.active.dirty').waitFor();
       await explorer.command('View: Focus Active Editor Group');
@@ -94,7 +94,7 @@ describe('an open workflow', () => {
 
     it('says what is wrong with a suffix, and changes nothing when that is cancelled', async () => {
       await retarget();
-      await explorer.answer('To which set of targets is the workflow to move?', 'To another suffix');
+      await explorer.answer('To which set of targets are workflows to move?', 'To another suffix');
       await explorer.question('What do the names of the second set of targets end with?').waitFor();
       await explorer.quickInput.input.fill('x');
       await explorer.question('will not do: it begins with _').waitFor();

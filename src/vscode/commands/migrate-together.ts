@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { DocumentSnapshot, MigrationPlan } from '../../core/language-service';
-import { namesOf } from '../folder-migration/migration-unit';
+import { namesOf } from '../folder-changes/change-unit';
 import type { Session } from '../session';
 import { readSnapshot } from '../workflow-files';
 

@@ -4,24 +4,29 @@ import type { DocumentSnapshot, MigrationPlan } from '../../core/language-servic
 import type { FileOutcome } from '../report';
 import type { Session } from '../session';
 import { findJsonFiles, readSnapshot } from '../workflow-files';
-import type { MigrationUnit } from './migration-unit';
+import type { ChangeUnit } from './change-unit';
+import type { FolderWork } from './folder-work';
 
 export interface PlannedUnits {
-  readonly units: readonly MigrationUnit[];
+  readonly units: readonly ChangeUnit[];
   /** Files that need a person, or could not be read. */
   readonly others: readonly FileOutcome[];
 }
 
 /** Plans all files below some folders, those together that hang together; nothing when the user cancels. */
-export function planUnits(session: Session, roots: readonly vscode.Uri[]): Thenable<PlannedUnits | undefined> {
+export function planUnits(
+  session: Session,
+  roots: readonly vscode.Uri[],
+  work: FolderWork,
+): Thenable<PlannedUnits | undefined> {
   const options = {
     location: vscode.ProgressLocation.Notification,
-    title: vscode.l10n.t('Planning the migration'),
+    title: work.words.planning,
     cancellable: true,
   };
   return vscode.window.withProgress(options, async (progress, token) => {
     const { files, problems } = await findJsonFiles(roots, token);
-    const planner = new UnitPlanner(session);
+    const planner = new UnitPlanner(session, work);
     for (const { uri, problem } of problems) planner.others.push({ ...untouched(uri), problem });
     const step = 50 / files.length;
     for (const [number, uri] of files.entries()) {
@@ -52,14 +57,16 @@ interface Member {
 }
 
 class UnitPlanner implements PlannedUnits {
-  readonly units: MigrationUnit[] = [];
+  readonly units: ChangeUnit[] = [];
   readonly others: FileOutcome[] = [];
   readonly #session: Session;
+  readonly #work: FolderWork;
   readonly #index = new DefinitionIndex();
   readonly #uris = new Map<string, vscode.Uri>();
 
-  constructor(session: Session) {
+  constructor(session: Session, work: FolderWork) {
     this.#session = session;
+    this.#work = work;
   }
 
   /** Of a file, only ids are kept until its unit is due. */
@@ -72,10 +79,12 @@ class UnitPlanner implements PlannedUnits {
 
   /** All files that were looked at, each with those that it hangs together with. */
   async parts(): Promise<(readonly vscode.Uri[])[]> {
+    const { passes } = this.#work;
+    if (!passes) return [...this.#uris.values()].map((uri) => [uri]);
     const groups = await this.#index.groups(async (key) => {
       const uri = this.#uris.get(key);
       const { snapshot } = uri ? await readSnapshot(uri, this.#session.snapshots) : {};
-      return snapshot ? this.#session.service.passes(snapshot) : { tokens: new Set(), anything: new Set() };
+      return snapshot ? passes(snapshot) : { tokens: new Set(), anything: new Set() };
     });
     const grouped = new Set(groups.flat());
     const alone = [...this.#uris.keys()].filter((key) => !grouped.has(key)).map((key) => [key]);
@@ -113,9 +122,9 @@ class UnitPlanner implements PlannedUnits {
   }
 
   #plansFor(members: readonly Member[]): Promise<readonly MigrationPlan[]> {
-    const { service, definitions } = this.#session;
+    const { definitions } = this.#session;
     // Copies, as the service remembers what it said before a definition was read.
-    return definitions.settle(() => service.planMigrations(members.map(({ snapshot }) => ({ ...snapshot }))));
+    return definitions.settle(() => this.#work.plan(members.map(({ snapshot }) => ({ ...snapshot }))));
   }
 
   /** @returns why it cannot be changed. */
@@ -137,7 +146,7 @@ class UnitPlanner implements PlannedUnits {
       const why =
         member === culprit
           ? problem
-          : vscode.l10n.t('{0} belongs to the same migration and cannot be changed: {1}', name, problem);
+          : vscode.l10n.t('{0} belongs to the same change and cannot be changed: {1}', name, problem);
       this.others.push({ ...untouched(member.uri), problem: why });
     }
   }
@@ -146,8 +155,8 @@ class UnitPlanner implements PlannedUnits {
     const changing = members.flatMap(({ uri, document, snapshot }, index) => {
       const plan = plans[index];
       if (document && plan && isChange(plan)) {
-        const { edits, changes } = plan;
-        return [{ document, before: snapshot, wasDirty: document.isDirty, plan: { edits, changes } }];
+        const { edits, changes, manual } = plan;
+        return [{ document, before: snapshot, wasDirty: document.isDirty, plan: { edits, changes }, manual }];
       }
       if (plan && (plan.manual.length > 0 || plan.error !== undefined)) this.others.push(untouched(uri, plan));
       return [];

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { OffsetEdit } from '../plan-edits';
 import { addForConfirmation } from '../refactor-preview';
-import { confirmedOf, isGroup, isPartial, namesOf, type ChangingFile, type MigrationUnit } from './migration-unit';
+import { confirmedOf, isGroup, isPartial, namesOf, type ChangingFile, type ChangeUnit } from './change-unit';
 
-/** Asks in the Refactor Preview which units to migrate, and leaves none of them half done. */
-export async function confirmUnits(units: readonly MigrationUnit[]): Promise<void> {
+/** Asks in the Refactor Preview which units to change, and leaves none of them half done. */
+export async function confirmUnits(units: readonly ChangeUnit[]): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   for (const unit of units) {
     const together = isGroup(unit) ? vscode.l10n.t('Together or not at all: {0}', namesOf(unit.members)) : undefined;
@@ -12,7 +12,7 @@ export async function confirmUnits(units: readonly MigrationUnit[]): Promise<voi
   }
   const confirmed = vscode.workspace.applyEdit(edit, { isRefactoring: true });
   const hints = [
-    vscode.l10n.t('Choose in the Refactor Preview which files to migrate, then apply.'),
+    vscode.l10n.t('Choose in the Refactor Preview which files to change, then apply.'),
     ...(units.some(isGroup) ? [vscode.l10n.t('A definition and its callers change together or not at all.')] : []),
   ];
   vscode.window.setStatusBarMessage(`$(checklist) ${hints.join(' ')}`, confirmed);
@@ -24,26 +24,26 @@ export async function confirmUnits(units: readonly MigrationUnit[]): Promise<voi
 }
 
 /** The preview lets single files and edits through, which no label and no default of it can prevent. */
-async function putBack({ changing }: MigrationUnit): Promise<void> {
+async function putBack({ changing }: ChangeUnit): Promise<void> {
   await applyTo(changing, (file) => confirmedOf(file)?.undo ?? []);
   // What was confirmed may have been saved at once.
   for (const { document, wasDirty } of changing) if (document.isDirty && !wasDirty) await document.save();
 }
 
-async function offerWhole(unit: MigrationUnit): Promise<void> {
+async function offerWhole(unit: ChangeUnit): Promise<void> {
   const { changing, members } = unit;
   const isBack = changing.every(({ document, before }) => document.getText() === before.text);
   const names = namesOf(members);
   if (!isBack) {
     void vscode.window.showErrorMessage(
       vscode.l10n.t(
-        '{0} are migrated only in part, because a file changed meanwhile or cannot be edited. Undo the migration in each of them, and try again.',
+        '{0} are changed only in part, because a file changed meanwhile or cannot be edited. Undo that in each of them, and try again.',
         names,
       ),
     );
     return;
   }
-  const all = vscode.l10n.t('Migrate All {0} Files', members.length);
+  const all = vscode.l10n.t('Change All {0} Files', members.length);
   const answer = await vscode.window.showWarningMessage(
     vscode.l10n.t(
       '{0} change together or not at all. Only a part of it was confirmed, so nothing in them was changed.',
@@ -60,11 +60,11 @@ async function finish(partial: readonly ChangingFile[]): Promise<void> {
   const finishIt = vscode.l10n.t('Finish These Files');
   const answer = await vscode.window.showWarningMessage(
     partial.length === 1
-      ? vscode.l10n.t('1 file was migrated only in part.')
-      : vscode.l10n.t('{0} files were migrated only in part.', partial.length),
+      ? vscode.l10n.t('1 file was changed only in part.')
+      : vscode.l10n.t('{0} files were changed only in part.', partial.length),
     {
       modal: true,
-      detail: vscode.l10n.t('A part of a migration can leave references that lead nowhere. Apply the rest as well?'),
+      detail: vscode.l10n.t('A part of the changes can leave references that lead nowhere. Apply the rest as well?'),
     },
     finishIt,
   );

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DocumentSnapshot } from '../../core/language-service';
+import type { DocumentSnapshot, ManualStep } from '../../core/language-service';
 import { confirmationOf, type Confirmation, type MadePlan } from '../plan-edits';
 
 /** A file that would change, open as a document: edits are placed by what the editor shows. */
@@ -8,16 +8,18 @@ export interface ChangingFile {
   readonly before: DocumentSnapshot;
   readonly wasDirty: boolean;
   readonly plan: MadePlan;
+  /** What the plan leaves to a person. */
+  readonly manual: readonly ManualStep[];
 }
 
 /** Files that change together or not at all: a definition and its callers, or, most of the time, one file. */
-export interface MigrationUnit {
+export interface ChangeUnit {
   /** Also those in which nothing is to be changed. */
   readonly members: readonly vscode.Uri[];
   readonly changing: readonly ChangingFile[];
 }
 
-export function isGroup({ members }: MigrationUnit): boolean {
+export function isGroup({ members }: ChangeUnit): boolean {
   return members.length > 1;
 }
 
@@ -27,7 +29,7 @@ export function confirmedOf({ before, plan, document }: ChangingFile): Confirmat
 }
 
 /** Whether some of the edits are made and some are not. */
-export function isPartial({ changing }: MigrationUnit): boolean {
+export function isPartial({ changing }: ChangeUnit): boolean {
   const confirmations = changing.map(confirmedOf);
   const isBegun = confirmations.some((each) => each !== undefined && each.applied.size > 0);
   return isBegun && confirmations.some((each) => each === undefined || each.open.length > 0);
