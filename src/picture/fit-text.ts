@@ -1,7 +1,19 @@
-/** Widths in a usual sans-serif font, as parts of its size; nothing here can measure, so they are rather too wide. */
-const narrow = /[iIjlftr.,:;'"|!()[\]{} \-`]/;
-const wide = /[mwMW@%—…]/;
-const capital = /[A-Z0-9&#$?+=<>~_]/;
+/** Widths as parts of a text's size, in the widest of the fonts that editors and systems come with: nothing here can measure. */
+const widths: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      ["'ijlIJ", 0.29],
+      [' ,./:;\\|f-', 0.36],
+      ['()[]t!r', 0.41],
+      ['"*_`sczL?', 0.56],
+      ['kFvxyPTYaoe', 0.62],
+      ['KAVBRXZC', 0.7],
+      ['UHNDGOQ&', 0.79],
+      ['w#+<=>^~M', 0.86],
+      ['%mW@—…', 1],
+    ] as const
+  ).flatMap(([characters, width]) => Array.from(characters, (character) => [character, width] as const)),
+);
 
 /** How wide a text will be at most, give or take little. */
 export function textWidth(text: string, size: number): number {
@@ -11,10 +23,9 @@ export function textWidth(text: string, size: number): number {
 }
 
 function widthOf(character: string): number {
-  if (character > '\u02ff') return character < '\u0600' ? 0.64 : 1.1;
-  if (narrow.test(character)) return 0.35;
-  if (wide.test(character)) return 0.95;
-  return capital.test(character) ? 0.69 : 0.57;
+  const known = widths.get(character);
+  if (known !== undefined) return known;
+  return character < '\u0600' ? 0.64 : 1.1;
 }
 
 /** The text, or as much of its beginning as fits, with dots behind. */

@@ -1,8 +1,8 @@
 import { jsonLine } from './json-line';
-import type { WorkflowGraph } from '../core/workflow-graph';
+import type { PictureGraph } from './picture-graph';
 
 /** The graph for other programs: `{"version":1,"nodes":[...],"edges":[...]}`, a node or an edge on each line. */
-export function graphJson({ nodes, edges }: WorkflowGraph): string {
+export function graphJson({ nodes, edges }: PictureGraph): string {
   const plainNodes = nodes.map(({ id, title, type, parent, findings }) => ({
     id,
     title,

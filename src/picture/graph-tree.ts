@@ -1,12 +1,12 @@
-import type { GraphNode, WorkflowGraph } from '../core/workflow-graph';
+import type { PictureGraph, PictureNode } from './picture-graph';
 
 /** Who is inside whom. */
 export class GraphTree {
-  readonly roots: readonly GraphNode[];
-  readonly #children = new Map<string, GraphNode[]>();
-  readonly #byId: ReadonlyMap<string, GraphNode>;
+  readonly roots: readonly PictureNode[];
+  readonly #children = new Map<string, PictureNode[]>();
+  readonly #byId: ReadonlyMap<string, PictureNode>;
 
-  constructor({ nodes }: WorkflowGraph) {
+  constructor({ nodes }: PictureGraph) {
     this.#byId = new Map(nodes.map((node) => [node.id, node]));
     this.roots = nodes.filter(({ parent }) => parent === undefined);
     for (const node of nodes) {
@@ -17,26 +17,26 @@ export class GraphTree {
     }
   }
 
-  node(id: string): GraphNode | undefined {
+  node(id: string): PictureNode | undefined {
     return this.#byId.get(id);
   }
 
-  childrenOf({ id }: GraphNode): readonly GraphNode[] {
+  childrenOf({ id }: PictureNode): readonly PictureNode[] {
     return this.#children.get(id) ?? [];
   }
 
-  parentOf({ parent }: GraphNode): GraphNode | undefined {
+  parentOf({ parent }: PictureNode): PictureNode | undefined {
     return parent === undefined ? undefined : this.#byId.get(parent);
   }
 
   /** The node and all that is inside it, each before what is inside it. */
-  *within(node: GraphNode): Iterable<GraphNode> {
+  *within(node: PictureNode): Iterable<PictureNode> {
     yield node;
     for (const child of this.childrenOf(node)) yield* this.within(child);
   }
 
   /** The node itself, or the outermost folded one around it. */
-  shown(node: GraphNode, folded: ReadonlySet<string>): GraphNode {
+  shown(node: PictureNode, folded: ReadonlySet<string>): PictureNode {
     let shown = node;
     for (let around = this.parentOf(node); around; around = this.parentOf(around))
       if (folded.has(around.id)) shown = around;

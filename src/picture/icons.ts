@@ -1,18 +1,18 @@
-/** Line drawings of 14 by 14. */
+/** Line drawings of 14 by 14, each step told from the one before, so that they can begin anywhere. */
 const drawings = {
-  workflow: 'M2 3h4v3H2zM8 8h4v3H8zM4 6v3.5h4',
-  condition: 'M7 1.5 12.5 7 7 12.5 1.5 7z',
-  loop: 'M11.5 5A5 5 0 1 0 12 7.5M12 2v3.5H8.5',
-  parallel: 'M4 2v10M10 2v10',
-  branch: 'M3 2v4a2 2 0 0 0 2 2h6M9 5.5 11.5 8 9 10.5',
-  group: 'M2 4.5V2h2.5M9.5 2H12v2.5M12 9.5V12H9.5M4.5 12H2V9.5',
-  call: 'M2.5 3.5h9v7h-9zM2.5 6h9',
-  request: 'M1.5 5h9M8 2.5 10.5 5 8 7.5M12.5 9.5h-9M6 7l-2.5 2.5L6 12',
-  variables: 'M3 4h8M3 7h8M3 10h5',
-  script: 'M5 4 2 7l3 3M9 4l3 3-3 3',
-  end: 'M3 7a4 4 0 1 0 8 0 4 4 0 1 0-8 0M5.5 7l1.200 1.200L8.800 6',
-  jump: 'M3 7h8M8 4l3 3-3 3',
-  step: 'M4.5 7a2.5 2.5 0 1 0 5 0 2.5 2.5 0 1 0-5 0',
+  workflow: 'm2 3h4v3h-4zm6 5h4v3h-4zm-4-2v3.5h4',
+  condition: 'm7 1.5 5.5 5.5-5.5 5.5-5.5-5.5z',
+  loop: 'm11.5 5a5 5 0 1 0 .5 2.5m0-5.5v3.5h-3.5',
+  parallel: 'm4 2v10m6-10v10',
+  branch: 'm3 2v4a2 2 0 0 0 2 2h6m-2-2.5 2.5 2.5-2.5 2.5',
+  group: 'm2 4.5v-2.5h2.5m5 0h2.5v2.5m0 5v2.5h-2.5m-5 0h-2.5v-2.5',
+  call: 'm2.5 3.5h9v7h-9zm0 2.5h9',
+  request: 'm1.5 5h9m-2.5-2.5 2.5 2.5-2.5 2.5m4.5 2h-9m2.5-2.5-2.5 2.5 2.5 2.5',
+  variables: 'm3 4h8m-8 3h8m-8 3h5',
+  script: 'm5 4-3 3 3 3m4-6 3 3-3 3',
+  end: 'm3 7a4 4 0 1 0 8 0 4 4 0 1 0-8 0m2.5 0 1.2 1.2 2.1-2.2',
+  jump: 'm3 7h8m-3-3 3 3-3 3',
+  step: 'm4.5 7a2.5 2.5 0 1 0 5 0 2.5 2.5 0 1 0-5 0',
 } as const;
 
 const byType: ReadonlyMap<string, keyof typeof drawings> = new Map(
@@ -36,6 +36,7 @@ const byType: ReadonlyMap<string, keyof typeof drawings> = new Map(
   } as const),
 );
 
-export function iconOf(type: string): string {
-  return drawings[byType.get(type) ?? 'step'];
+/** As the `d` of an SVG path, with that corner at the top left. */
+export function iconAt(x: number, y: number, type: string): string {
+  return `M${x} ${y}${drawings[byType.get(type) ?? 'step']}`;
 }

@@ -1,11 +1,11 @@
-import type { GraphNode, WorkflowGraph } from '../core/workflow-graph';
 import { textWidth } from './fit-text';
 import { GraphTree } from './graph-tree';
 import { detailsOf, titleOf } from './node-words';
+import type { PictureGraph, PictureNode } from './picture-graph';
 
 /** A node with its place in the picture. */
 export interface Box {
-  readonly node: GraphNode;
+  readonly node: PictureNode;
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -14,22 +14,22 @@ export interface Box {
   /** What is inside, drawn in it; nothing where it is folded. */
   readonly boxes: readonly Box[];
   /** The nodes inside that are not drawn. */
-  readonly hidden: readonly GraphNode[];
+  readonly hidden: readonly PictureNode[];
 }
 
 export const sizes = {
-  step: { height: 46, narrowest: 190, widest: 300 },
+  step: { height: 46, narrowest: 190, widest: 320 },
   /** A header does not make everything around it wider than this. */
   widestHeader: 420,
   header: 34,
-  /** A frame around what is inside. */
-  padding: 12,
+  /** A frame around what is inside; lines of tokens keep to it. */
+  padding: 16,
   /** Room for the arrow to what comes next. */
   gap: 22,
   /** Where that arrow stands, from the left side of a box: below the icon. */
   arrow: 18,
-  /** Between branches. */
-  aside: 12,
+  /** Between branches; as wide as the padding, for the same lines. */
+  aside: 16,
   margin: 24,
   title: 12,
   /** As wide as a size of this would be, were it not bold. */
@@ -42,19 +42,19 @@ export const sizes = {
 const widestRow = 1600;
 
 interface Measured {
-  readonly node: GraphNode;
+  readonly node: PictureNode;
   readonly width: number;
   readonly height: number;
   /** Rows of what stands side by side; a sequence has one in each. */
   readonly rows: readonly (readonly Measured[])[];
-  readonly hidden: readonly GraphNode[];
+  readonly hidden: readonly PictureNode[];
 }
 
 /**
  * A workflow is a tree of sequences, so the picture is made of boxes in boxes: what comes after each other stands below each
  * other, and branches stand side by side. No two boxes meet, and a change moves only what it must.
  */
-export function layOut(graph: WorkflowGraph, folded: ReadonlySet<string> = new Set()): readonly Box[] {
+export function layOut(graph: PictureGraph, folded: ReadonlySet<string> = new Set()): readonly Box[] {
   const tree = new GraphTree(graph);
   let y: number = sizes.margin;
   return tree.roots.map((root) => {
@@ -77,7 +77,7 @@ export function isFrame({ node, hidden }: Pick<Box, 'node' | 'hidden'>): boolean
   return node.content !== 'none' && hidden.length === 0;
 }
 
-function measure(node: GraphNode, tree: GraphTree, folded: ReadonlySet<string>): Measured {
+function measure(node: PictureNode, tree: GraphTree, folded: ReadonlySet<string>): Measured {
   const children = tree.childrenOf(node);
   const isFolded = folded.has(node.id) && children.length > 0;
   if (node.content === 'none' || isFolded) {
@@ -111,7 +111,7 @@ function rowsOf(branches: readonly Measured[]): Measured[][] {
   return rows;
 }
 
-function gapIn({ content }: GraphNode): number {
+function gapIn({ content }: PictureNode): number {
   return content === 'sequence' ? sizes.gap : sizes.aside;
 }
 
@@ -124,14 +124,14 @@ function heightOf(row: readonly Measured[]): number {
 }
 
 /** With what a migration does, so that nothing moves when that is switched on. */
-function stepWidth(node: GraphNode, isFolded: boolean): number {
+function stepWidth(node: PictureNode, isFolded: boolean): number {
   const text = Math.max(textWidth(titleOf(node), sizes.title), textWidth(detailsOf(node, true), sizes.details));
   const { narrowest, widest } = sizes.step;
   return Math.min(widest, Math.max(narrowest, Math.ceil(text + 48 + (isFolded ? 80 : 0))));
 }
 
 /** A header says its title and what it is in one line. */
-function headerWidth(node: GraphNode): number {
+function headerWidth(node: PictureNode): number {
   const text = textWidth(titleOf(node), sizes.boldTitle) + textWidth(detailsOf(node, true), sizes.details);
   return Math.min(Math.ceil(text + 84), sizes.widestHeader);
 }

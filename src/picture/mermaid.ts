@@ -1,9 +1,9 @@
-import type { GraphNode, WorkflowGraph } from '../core/workflow-graph';
 import { GraphTree } from './graph-tree';
 import { detailsOf, titleOf } from './node-words';
+import type { PictureGraph, PictureNode } from './picture-graph';
 
 /** The graph as text that Mermaid draws; the lines of the data only on demand, as they are many. */
-export function mermaid(graph: WorkflowGraph, { withData = false, withFates = false } = {}): string {
+export function mermaid(graph: PictureGraph, { withData = false, withFates = false } = {}): string {
   const tree = new GraphTree(graph);
   const names = new Map(graph.nodes.map(({ id }, index) => [id, `n${index}`]));
   const name = (id: string): string => names.get(id) ?? '';
@@ -27,7 +27,7 @@ interface Drawing {
   readonly withFates: boolean;
 }
 
-function boxes(node: GraphNode, drawing: Drawing, indent: string): string[] {
+function boxes(node: PictureNode, drawing: Drawing, indent: string): string[] {
   const { tree, name, withFates } = drawing;
   const children = tree.childrenOf(node);
   const id = name(node.id);
@@ -42,7 +42,7 @@ function boxes(node: GraphNode, drawing: Drawing, indent: string): string[] {
   ];
 }
 
-function label(node: GraphNode, withFates: boolean, between = '<br/>'): string {
+function label(node: PictureNode, withFates: boolean, between = '<br/>'): string {
   const codes = [...new Set(node.findings.map(({ code }) => code))];
   return [titleOf(node), detailsOf(node, withFates), ...codes.map((code) => `⚠ ${code}`)].map(escape).join(between);
 }
@@ -64,7 +64,7 @@ const styles = {
   skipped: 'opacity:0.5',
 };
 
-function classes({ nodes }: WorkflowGraph, name: (id: string) => string, withFates: boolean): string[] {
+function classes({ nodes }: PictureGraph, name: (id: string) => string, withFates: boolean): string[] {
   const members = {
     token: nodes.filter(({ token }) => token !== undefined),
     goes: nodes.filter(({ fate }) => withFates && fate === 'goes'),

@@ -1,4 +1,4 @@
-import type { WorkflowGraph } from '../core/workflow-graph';
+import type { PictureGraph } from './picture-graph';
 
 /** What the editor tells the page. */
 export type ToPage =
@@ -6,9 +6,9 @@ export type ToPage =
       readonly type: 'graph';
       /** Of the document; kept by the page, so that the panel can come back after a restart. */
       readonly uri: string;
-      readonly graph: WorkflowGraph;
+      readonly graph: PictureGraph;
       /** The same after a migration, where the page asked to compare. */
-      readonly after?: WorkflowGraph;
+      readonly after?: PictureGraph;
       /** Why not all of it, or nothing, can be drawn. */
       readonly problem?: string;
     }

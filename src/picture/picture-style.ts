@@ -29,8 +29,10 @@ const rules: readonly (readonly [selector: string, declarations: string])[] = [
   ['text', `${colour('fill', 'text')};font:12px system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif`],
   ['.page', colour('fill', 'page')],
   ['.body', `${colour('fill', 'step')};${colour('stroke', 'line')}`],
-  ['.frame>.body', colour('fill', 'page')],
-  ['.frame.tinted>.body', colour('fill', 'tint')],
+  ['.ground,.head', colour('fill', 'page')],
+  ['.ground.tinted,.head.tinted', colour('fill', 'tint')],
+  // Lines are seen through it; it is clicked nevertheless.
+  ['.frame>.body', 'fill:none;pointer-events:all'],
   ['.frame .name,.folded .name', 'font-weight:600'],
   ['.details', `${colour('fill', 'soft')};font-size:10px;font-weight:400`],
   ['.icon', `fill:none;${colour('stroke', 'soft')};stroke-width:1.3;stroke-linecap:round;stroke-linejoin:round`],

@@ -1,10 +1,10 @@
 import { visible } from '../core/text/shown-name';
 import type { WorkflowMethod } from '../core/inventory';
 import type { CallDescription, VariableDescription, WorkflowDescription } from '../core/workflow-description';
-import type { GraphNode, WorkflowGraph } from '../core/workflow-graph';
 import { GraphTree } from './graph-tree';
 import { countOf } from '../core/text/wording';
 import { detailsOf, titleOf } from './node-words';
+import type { PictureGraph, PictureNode } from './picture-graph';
 
 /** The first line of everything that is written: only what has it is ever replaced. */
 export const pageMark = '<!-- Written by sxo doc. What you change here is lost when it is written anew. -->';
@@ -21,7 +21,7 @@ const methods: Readonly<Record<WorkflowMethod, string>> = {
  */
 export function workflowPage(
   descriptions: readonly WorkflowDescription[],
-  graph: WorkflowGraph,
+  graph: PictureGraph,
   picture: string,
 ): string {
   const tree = new GraphTree(graph);
@@ -58,7 +58,7 @@ export function linkTo(path: string): string {
 function aboutWorkflow(
   { title, purpose, method, inputs, outputs, targets, accountKeys, atomics }: WorkflowDescription,
   tree: GraphTree,
-  root: GraphNode | undefined,
+  root: PictureNode | undefined,
   heading: string,
 ): string[] {
   const section = (name: string, lines: readonly string[]): string[] =>
@@ -99,7 +99,7 @@ function callItem({ name, calls }: CallDescription): string {
   return calls === 1 ? item(name) : `${item(name)} (${countOf(calls, 'call')})`;
 }
 
-function steps(node: GraphNode, tree: GraphTree, indent: string): string[] {
+function steps(node: PictureNode, tree: GraphTree, indent: string): string[] {
   const own = `${indent}- **${text(titleOf(node))}**: ${detailsOf(node).replaceAll(' · ', ', ')}`;
   return [own, ...tree.childrenOf(node).flatMap((child) => steps(child, tree, `${indent}  `))];
 }

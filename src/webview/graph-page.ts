@@ -1,15 +1,20 @@
-import type { GraphEdgeKind, WorkflowGraph } from '../core/workflow-graph';
+import type { GraphEdgeKind } from '../core/workflow-graph';
+import { countOf } from '../core/text/wording';
 import { drawSvg } from '../picture/draw-svg';
 import { foldedAtFirst } from '../picture/folding';
 import { GraphTree } from '../picture/graph-tree';
 import { mermaid } from '../picture/mermaid';
+import { findingWords, nodeInWords } from '../picture/node-words';
 import type { ExportFormat, PageState, ToPage, Toggle } from '../picture/page-messages';
+import type { PictureGraph, PictureNode } from '../picture/picture-graph';
 import { pictureStyle } from '../picture/picture-style';
 import { EditorDoor } from './editor-door';
 import { element } from './element';
 import { OutlineView } from './outline-view';
 import { words } from './page-words';
 import { PictureView } from './picture-view';
+import { scrollTogether } from './scroll-together';
+import { ShownNodes } from './shown-nodes';
 import { Toolbar } from './toolbar';
 
 const zooms = { least: 0.2, most: 3 };
@@ -54,6 +59,9 @@ class GraphPage {
   readonly #before = new PictureView(words.picture, this.#events);
   readonly #after = new PictureView(words.pictureAfter, this.#events);
   readonly #problem = element('p', { class: 'problem', role: 'status', hidden: '' });
+  readonly #folds = element('p', { class: 'folds', role: 'status', hidden: '' });
+  /** What a tooltip says, for those who come by keys. The same is said to whoever hears it of the node itself. */
+  readonly #about = element('footer', { class: 'about', 'aria-hidden': 'true' });
   readonly #nothingToCompare = element('p', { class: 'nothing' }, words.nothingToCompare);
   readonly #afterPane = element(
     'section',
@@ -63,8 +71,8 @@ class GraphPage {
     this.#after.element,
   );
   readonly #beforePane = element('section', { class: 'pane' }, element('h2', {}, words.before), this.#before.element);
-  #graph: WorkflowGraph = { nodes: [], edges: [] };
-  #afterGraph: WorkflowGraph | undefined;
+  #graph: PictureGraph = { nodes: [], edges: [] };
+  #afterGraph: PictureGraph | undefined;
   #uri = '';
   /** Nothing until somebody folds: then what is too much is folded. */
   #chosenFolds: ReadonlySet<string> | undefined;
@@ -75,6 +83,8 @@ class GraphPage {
     migration: false,
   };
   #zoom = 1;
+  /** How far a wheel was turned since the last frame. */
+  #turned = 0;
 
   constructor() {
     const { kept } = this.#door;
@@ -88,8 +98,12 @@ class GraphPage {
     sheet.replaceSync(pictureStyle);
     document.adoptedStyleSheets = [sheet];
     const panes = element('div', { class: 'panes' }, this.#beforePane, this.#afterPane);
-    document.body.append(this.#toolbar.element, this.#problem, element('main', {}, this.#outline.element, panes));
-    this.#scrollTogether();
+    const main = element('main', {}, this.#outline.element, panes);
+    document.body.append(this.#toolbar.element, this.#problem, this.#folds, main, this.#about);
+    main.addEventListener('focusin', ({ target }) => {
+      this.#tellAbout(target instanceof Element ? target.getAttribute('data-node') : null);
+    });
+    scrollTogether(this.#before, this.#after);
     for (const view of [this.#before, this.#after]) {
       view.element.addEventListener(
         'wheel',
@@ -128,8 +142,27 @@ class GraphPage {
     this.#before.draw(this.#graph, options);
     if (this.#shows.migration && this.#afterGraph) this.#after.draw(this.#afterGraph, { ...options, withFates: false });
     this.#outline.draw(this.#graph, options.folded, options.withFates);
+    this.#tellFolds();
     this.#showSwitches();
     this.#keep();
+  }
+
+  /** Until somebody folds or unfolds: what is folded then is no surprise. */
+  #tellFolds(): void {
+    const isActivity = ({ parent }: PictureNode): boolean => parent !== undefined;
+    const all = this.#graph.nodes.filter(isActivity).length;
+    const away = all - new ShownNodes(this.#graph, this.#folded).all.filter(isActivity).length;
+    this.#folds.hidden = this.#chosenFolds !== undefined || away === 0;
+    this.#folds.textContent = `${away} of ${countOf(all, 'activity', 'activities')} are folded away, so that the workflow can be read. “Unfold All” shows them.`;
+  }
+
+  #tellAbout(id: string | null): void {
+    const node = this.#graph.nodes.find((each) => each.id === id);
+    this.#about.replaceChildren(
+      ...(node ? [nodeInWords(node, this.#shows.migration), ...findingWords(node.findings)] : []).map((words) =>
+        element('div', {}, words),
+      ),
+    );
   }
 
   #showSwitches(): void {
@@ -169,6 +202,7 @@ class GraphPage {
 
   #light(id: string | null): void {
     for (const view of [this.#before, this.#after, this.#outline]) view.light(id);
+    this.#tellAbout(id);
     // Whoever is at work in the picture keeps it where it is.
     if (id !== null && !document.hasFocus()) for (const view of [this.#before, this.#after]) view.show(id);
   }
@@ -181,23 +215,20 @@ class GraphPage {
   }
 
   #fit(): void {
-    this.#zoomTo(Math.min(1, (this.#before.element.clientWidth - 4) / Math.max(1, this.#before.size.width)));
+    this.#zoomTo(Math.min(1, (this.#before.element.clientWidth - 4) / Math.max(1, this.#before.width)));
   }
 
   #zoomByWheel(event: WheelEvent): void {
     if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
-    this.#zoomTo(this.#zoom * Math.exp(-event.deltaY / 300));
-  }
-
-  /** Both pictures show the same place, as far as there is one. */
-  #scrollTogether(): void {
-    const views = [this.#before.element, this.#after.element] as const;
-    for (const [one, other] of [views, [views[1], views[0]] as const]) {
-      one.addEventListener('scroll', () => {
-        if (one.matches(':hover, :focus-within')) other.scrollTo(one.scrollLeft, one.scrollTop);
+    // Wheels turn faster than pictures are drawn.
+    if (this.#turned === 0)
+      requestAnimationFrame(() => {
+        const turned = this.#turned;
+        this.#turned = 0;
+        this.#zoomTo(this.#zoom * Math.exp(-turned / 300));
       });
-    }
+    this.#turned += event.deltaY;
   }
 
   /** The picture as it is shown: folded, with the lines that are switched on. */
@@ -210,7 +241,7 @@ class GraphPage {
     ]);
     const text =
       format === 'svg'
-        ? drawSvg(this.#graph, { folded: this.#folded, lines, withFates: migration }).svg
+        ? drawSvg(this.#graph, { folded: this.#folded, lines, withFates: migration })
         : mermaid(this.#graph, { withData: data, withFates: migration });
     this.#door.tell({ type: 'export', format, text });
   }

@@ -1,5 +1,5 @@
-import type { GraphNode, WorkflowGraph } from '../core/workflow-graph';
 import { detailsOf, nodeInWords, titleOf } from '../picture/node-words';
+import type { PictureGraph, PictureNode } from '../picture/picture-graph';
 import { element } from './element';
 import { listenToNodes, type NodeEvents } from './node-events';
 import { words } from './page-words';
@@ -22,7 +22,7 @@ export class OutlineView {
     );
   }
 
-  draw(graph: WorkflowGraph, folded: ReadonlySet<string>, withFates: boolean): void {
+  draw(graph: PictureGraph, folded: ReadonlySet<string>, withFates: boolean): void {
     const focused = this.element.contains(document.activeElement)
       ? document.activeElement?.getAttribute('data-node')
       : undefined;
@@ -57,7 +57,7 @@ export class OutlineView {
   }
 }
 
-function line(node: GraphNode, shown: ShownNodes, withFates: boolean): HTMLElement {
+function line(node: PictureNode, shown: ShownNodes, withFates: boolean): HTMLElement {
   const siblings =
     node.parent === undefined ? shown.tree.roots : shown.tree.childrenOf(shown.tree.parentOf(node) ?? node);
   const depth = shown.depthOf(node);

@@ -1,5 +1,5 @@
-import type { GraphNode, WorkflowGraph } from '../core/workflow-graph';
 import { GraphTree } from '../picture/graph-tree';
+import type { PictureGraph, PictureNode } from '../picture/picture-graph';
 
 /** Where a key leads from a node: to another one, or to folding and unfolding it. */
 export type Step = { readonly to: string } | { readonly fold: string } | undefined;
@@ -7,24 +7,24 @@ export type Step = { readonly to: string } | { readonly fold: string } | undefin
 /** The nodes that are not folded away, in order, and the ways among them; the same for the picture and the outline. */
 export class ShownNodes {
   readonly tree: GraphTree;
-  readonly all: readonly GraphNode[];
+  readonly all: readonly PictureNode[];
   readonly #folded: ReadonlySet<string>;
 
-  constructor(graph: WorkflowGraph, folded: ReadonlySet<string>) {
+  constructor(graph: PictureGraph, folded: ReadonlySet<string>) {
     this.tree = new GraphTree(graph);
     this.#folded = folded;
     this.all = this.tree.roots.flatMap((root) => [...this.#within(root)]);
   }
 
-  isFolded({ id }: GraphNode): boolean {
+  isFolded({ id }: PictureNode): boolean {
     return this.#folded.has(id);
   }
 
-  canFold(node: GraphNode): boolean {
+  canFold(node: PictureNode): boolean {
     return this.tree.childrenOf(node).length > 0;
   }
 
-  depthOf(node: GraphNode): number {
+  depthOf(node: PictureNode): number {
     let depth = 0;
     for (let around = this.tree.parentOf(node); around; around = this.tree.parentOf(around)) depth++;
     return depth;
@@ -60,12 +60,12 @@ export class ShownNodes {
     }
   }
 
-  *#within(node: GraphNode): Iterable<GraphNode> {
+  *#within(node: PictureNode): Iterable<PictureNode> {
     yield node;
     if (!this.isFolded(node)) for (const child of this.tree.childrenOf(node)) yield* this.#within(child);
   }
 }
 
-function to(node: GraphNode | undefined): Step {
+function to(node: PictureNode | undefined): Step {
   return node && { to: node.id };
 }

@@ -61,6 +61,27 @@ export class Toolbar {
         }),
       ),
     );
+    this.element.addEventListener('keydown', (event) => {
+      this.#move(event);
+    });
+    this.element.addEventListener('focusin', ({ target }) => {
+      this.#stopAt(target);
+    });
+    this.#stopAt(this.element.querySelector('button'));
+  }
+
+  #stopAt(stop: EventTarget | null): void {
+    for (const each of this.element.querySelectorAll('button')) each.tabIndex = each === stop ? 0 : -1;
+  }
+
+  /** One stop for the tab key; within it arrows lead from button to button, as in every toolbar. */
+  #move(event: KeyboardEvent): void {
+    const buttons = [...this.element.querySelectorAll('button')];
+    const now = buttons.findIndex((each) => each === document.activeElement);
+    const next = { ArrowLeft: now - 1, ArrowRight: now + 1, Home: 0, End: buttons.length - 1 }[event.key];
+    if (next === undefined || now < 0) return;
+    buttons.at(next % buttons.length)?.focus();
+    event.preventDefault();
   }
 
   show(shows: Readonly<Record<Toggle, boolean>>, zoom: number): void {

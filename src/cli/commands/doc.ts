@@ -100,7 +100,7 @@ function describe(
   taken.add(page);
   const picture = `${base}.svg`;
   const name = linkTo(relative(dirname(page), picture));
-  writeOwn(picture, drawSvg(graph, { lines: new Set(['order', 'token']) }).svg);
+  writeOwn(picture, drawSvg(graph, { lines: new Set(['order', 'token']) }));
   writeOwn(page, workflowPage(descriptions, graph, `![The workflow as boxes and arrows](${name})`));
   const link = relative(directory, page).split(sep).join('/');
   return { page: { title: first.title, purpose: first.purpose, link } };

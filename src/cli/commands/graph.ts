@@ -69,7 +69,7 @@ function textOf(drawn: WorkflowGraph, { format, withData, withMigration }: Graph
       return mermaid(drawn, { withData, withFates: withMigration });
     case 'svg': {
       const lines = new Set<GraphEdgeKind>(['order', 'token', ...(withData ? (['data'] as const) : [])]);
-      return drawSvg(drawn, { lines, withFates: withMigration }).svg;
+      return drawSvg(drawn, { lines, withFates: withMigration });
     }
   }
 }

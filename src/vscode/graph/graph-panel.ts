@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { GraphNode, WorkflowGraph } from '../../core/workflow-graph';
 import type { ExportFormat, FromPage, ToPage } from '../../picture/page-messages';
+import { withoutPlaces } from '../../picture/picture-graph';
 import { toRange } from '../convert';
 import { KeyedDebounce } from '../debounce';
 import { reasonOf } from '../file-problem';
@@ -92,7 +93,13 @@ export class GraphPanel implements vscode.Disposable {
         ? vscode.l10n.t('This is no workflow export, so there is nothing to draw.')
         : isBroken &&
           vscode.l10n.t('This is not valid JSON. Only what can still be read is drawn: correct the text first.');
-    await this.#tell({ type: 'graph', uri, graph: this.#graph, ...(after && { after }), ...(problem && { problem }) });
+    await this.#tell({
+      type: 'graph',
+      uri,
+      graph: withoutPlaces(this.#graph),
+      ...(after && { after: withoutPlaces(after) }),
+      ...(problem && { problem }),
+    });
     const editor = vscode.window.visibleTextEditors.find(({ document }) => document === this.#document);
     if (editor) this.#lightSoon(editor);
   }
