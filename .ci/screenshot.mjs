@@ -156,6 +156,22 @@ const scenes = {
     file: 'direct-input.json',
     show: (page) => firstSteps(page),
   },
+  'graph': {
+    file: 'refresh-logic.json',
+    show: async (page) => {
+      await graph(page);
+    },
+  },
+  'graph-compare': {
+    file: 'refresh-logic.json',
+    show: async (page) => {
+      const picture = await graph(page);
+      await page.locator('.tab', { hasText: 'Graph: ' }).first().dblclick();
+      await picture.getByRole('button', { name: 'Before & After' }).click();
+      await picture.locator('.after .picture [data-node]').first().waitFor();
+      await settled(page);
+    },
+  },
   'references': {
     file: 'refresh-logic.json',
     show: async (page) => {
@@ -212,7 +228,9 @@ async function take(name) {
   await page.close();
 }
 
-const command = (page, title) => new QuickInput(page).command(title);
+function command(page, title) {
+  return new QuickInput(page).command(title);
+}
 
 async function signIn(page, name) {
   const { url } = tenants.server;
@@ -269,6 +287,25 @@ async function finding(page, code, tenant) {
   const cursor = await page.locator('.monaco-editor .cursor').first().boundingBox();
   const top = Math.min(y, cursor.y) - 50;
   return { x: 54, y: top, width: Math.max(x + width + 20, 860) - 54, height: Math.max(y + height, cursor.y + 20) + 50 - top };
+}
+
+/** The picture beside the text, with a token that is made anew in a loop in sight, and the activity at the cursor lit. */
+async function graph(page) {
+  await findings(page);
+  // Without the side bar both have room.
+  await page.keyboard.press('Control+B');
+  await page.locator('.editor-actions .action-label[aria-label*="Workflow Graph"]').first().click();
+  const picture = page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+  await picture.locator('.picture [data-node]').first().waitFor();
+  await page.locator('.tab', { hasText: 'refresh-logic.json' }).first().click();
+  await new QuickInput(page).goTo(150);
+  await picture.locator('.picture .lit').first().waitFor();
+  // As large as all of it can be seen.
+  await picture.getByRole('button', { name: 'Zoom out' }).click();
+  await picture.getByRole('button', { name: 'Zoom out' }).click();
+  await page.mouse.move(5, 5);
+  await settled(page);
+  return picture;
 }
 
 async function refactorPreview(page) {
