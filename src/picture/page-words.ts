@@ -10,6 +10,8 @@ export interface PageWords {
   readonly before: string;
   readonly after: string;
   readonly nothingToCompare: string;
+  /** {0} of {1} activities are folded away, and the button {2} shows them. */
+  readonly foldedAway: string;
   /** Of the groups of buttons, for whoever hears them. */
   readonly shown: string;
   readonly folding: string;

@@ -1,5 +1,4 @@
 import type { GraphEdgeKind } from '../core/workflow-graph';
-import { countOf } from '../core/text/wording';
 import { drawSvg } from '../picture/draw-svg';
 import { foldedAtFirst } from '../picture/folding';
 import { GraphTree } from '../picture/graph-tree';
@@ -153,7 +152,8 @@ class GraphPage {
     const all = this.#graph.nodes.filter(isActivity).length;
     const away = all - new ShownNodes(this.#graph, this.#folded).all.filter(isActivity).length;
     this.#folds.hidden = this.#chosenFolds !== undefined || away === 0;
-    this.#folds.textContent = `${away} of ${countOf(all, 'activity', 'activities')} are folded away, so that the workflow can be read. “Unfold All” shows them.`;
+    const values = [String(away), String(all), words.buttons.unfoldAll.name];
+    this.#folds.textContent = words.foldedAway.replace(/\{(\d)\}/g, (_, index: string) => values[Number(index)] ?? '');
   }
 
   #tellAbout(id: string | null): void {

@@ -16,7 +16,10 @@ const source = join(root, 'src');
 /** The editor's part speaks through the editor, its page says what it was handed, and neither knows words of its own. */
 const folders = ['vscode', 'webview'];
 /** The source of the page, with the words that it is handed, and what it may load. */
-const forMachines = [/^vscode\/graph\/page-html\.ts: `(?:default-src|<!DOCTYPE html>)/];
+const forMachines = [
+  /^vscode\/graph\/page-html\.ts: `(?:default-src|<!DOCTYPE html>)/,
+  /^webview\/piece-layers\.ts: `<svg xmlns=/,
+];
 
 const files = folders.flatMap((folder) =>
   readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' })

@@ -12,6 +12,9 @@ export function pageWords(): PageWords {
     nothingToCompare: vscode.l10n.t(
       'The migration changes nothing here: no token is passed by hand, or what is left is for a person to decide.',
     ),
+    foldedAway: vscode.l10n.t(
+      '{0} of {1} activities are folded away, so that the workflow can be read. “{2}” shows them.',
+    ),
     shown: vscode.l10n.t('What is shown'),
     folding: vscode.l10n.t('Folding'),
     zoom: vscode.l10n.t('Zoom'),
