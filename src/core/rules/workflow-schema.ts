@@ -40,6 +40,7 @@ const kinds: Readonly<Record<string, string>> = {
 
 function explain({ path, expected }: { readonly path: readonly PropertyKey[]; readonly expected?: unknown }): string {
   const name = path.findLast((key) => typeof key === 'string') ?? 'file';
+  const what = typeof path.at(-1) === 'number' ? `An entry of "${name}"` : `"${name}"`;
   const kind = kinds[String(expected)];
-  return kind ? `"${name}" must be ${kind}.` : `"${name}" has a shape that the format does not allow.`;
+  return kind ? `${what} must be ${kind}.` : `${what} has a shape that the format does not allow.`;
 }
