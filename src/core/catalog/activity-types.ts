@@ -125,6 +125,9 @@ export const activityTypes: readonly ActivityType[] = [
   { type: 'aws.create_ec2', name: 'Create EC2 Instances', does: 'starts instances in AWS', outputs: ['instances'] },
 ];
 
+/** They end a workflow, a loop or a turn of it, and hold no other activities as their like do. */
+export const endingTypes: ReadonlySet<string> = new Set(['logic.completed', 'logic.break', 'logic.continue']);
+
 const byType = new Map(activityTypes.map((each) => [each.type, each]));
 
 export function activityTypeOf(type: string): ActivityType | undefined {

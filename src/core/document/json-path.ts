@@ -56,3 +56,10 @@ export class JsonPathNode {
 export function* lineage(path: JsonPathNode): Iterable<JsonPathNode> {
   for (let node: JsonPathNode | undefined = path; node; node = node.parent) yield node;
 }
+
+/** What stands at a path below a value; nothing where the path leads nowhere. */
+export function valueAt(root: unknown, path: JsonPath): unknown {
+  return path.reduce<unknown>((at, key) => {
+    return typeof at === 'object' && at !== null ? (at as Readonly<Record<string | number, unknown>>)[key] : undefined;
+  }, root);
+}

@@ -11,7 +11,7 @@ export const assignmentSchema = z.looseObject({
   variable_value_new: z.nullish(z.unknown()),
 });
 
-export const headerSchema = z.looseObject({ name: text, value: z.nullish(z.unknown()) });
+const headerSchema = z.looseObject({ name: text, value: z.nullish(z.unknown()) });
 
 export const activityPropertiesSchema = z.looseObject({
   workflow_id: text,
@@ -66,4 +66,3 @@ export const exportSchema = z.looseObject({
 
 export type ActivityProperties = z.infer<typeof activityPropertiesSchema>;
 export type Assignment = z.infer<typeof assignmentSchema>;
-export type Header = z.infer<typeof headerSchema>;

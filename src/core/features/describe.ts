@@ -1,5 +1,6 @@
 import type { FileAnalysis } from '../analysis/file-analysis';
 import { isCall } from '../analysis/call-graph';
+import { valueAt } from '../document/json-path';
 import { isObject } from '../document/shapes';
 import type { Variable, Workflow } from '../document/workflow';
 import type { EmbeddedObject, FileInventory, WorkflowInventory } from '../inventory';
@@ -55,8 +56,7 @@ function variablesOf(workflow: Workflow, scope: string, analysis: FileAnalysis):
 }
 
 function propertiesOf({ path }: Variable, { document }: FileAnalysis): Readonly<Record<string, unknown>> {
-  let value: unknown = document.value;
-  for (const key of path.toArray()) value = (value as Record<string | number, unknown>)[key];
+  const value = valueAt(document.value, path.toArray());
   return isObject(value) && isObject(value.properties) ? value.properties : {};
 }
 

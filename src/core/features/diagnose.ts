@@ -3,7 +3,7 @@ import type { SyntaxError } from '../document/parsed-document';
 import type { Configuration, Severity } from '../host';
 import type { Diagnostic } from '../language-service';
 import { rangeOf, type RuleFinding } from '../rules/find-all';
-import type { Position } from '../text/position';
+import { comparePositions } from '../text/position';
 
 /** A finding together with what it is called outside the core. */
 export type DiagnosedFinding<Found extends RuleFinding = RuleFinding> = Found & { readonly diagnostic: Diagnostic };
@@ -18,7 +18,7 @@ export function diagnoseFindings<Found extends RuleFinding>(
     const severity = severityOf(found, analysis.configuration);
     if (severity !== 'off') diagnosed.push({ ...found, diagnostic: toDiagnostic(found, severity, analysis) });
   }
-  return diagnosed.sort((a, b) => compare(a.diagnostic.range.start, b.diagnostic.range.start));
+  return diagnosed.sort((a, b) => comparePositions(a.diagnostic.range.start, b.diagnostic.range.start));
 }
 
 /** Only the first error: what follows in broken text mostly follows from it. */
@@ -56,8 +56,4 @@ function toDiagnostic({ rule, finding }: RuleFinding, severity: Severity, analys
     documentation: `docs/rules/${rule.code}.md`,
     fixable: finding.isFixable === true && canBeEdited(analysis),
   };
-}
-
-function compare(a: Position, b: Position): number {
-  return a.line - b.line || a.character - b.character;
 }

@@ -5,7 +5,7 @@ import type { JsonOperation } from '../edits/json-operation';
 import { toTextEdit } from '../edits/text-edit';
 import type { Fix, FixKind, FixQuery, MigrationPlan, TextEdit } from '../language-service';
 import { carryOut } from '../migration/planner';
-import type { Range } from '../text/position';
+import { comparePositions, isSameRange, type Range } from '../text/position';
 import type { Vocabulary } from '../vocabulary';
 import type { DiagnosedFinding } from './diagnose';
 import { isOfMigration } from './left-to-a-person';
@@ -52,7 +52,7 @@ export function findFixes(
 function isEndedBy(plan: () => MigrationPlan, found: DiagnosedFinding): boolean {
   if (!isOfMigration(found)) return false;
   const { diagnostic } = found;
-  return !plan().manual.some(({ code, range }) => code === found.rule.code && isSame(range, diagnostic.range));
+  return !plan().manual.some(({ code, range }) => code === found.rule.code && isSameRange(range, diagnostic.range));
 }
 
 function repairsOf({ finding, diagnostic }: DiagnosedFinding, analysis: FileAnalysis, file: WorkflowFile): Fix[] {
@@ -108,13 +108,5 @@ function isWanted(kind: FixKind, only: readonly string[] | undefined): boolean {
 }
 
 function touches(a: Range, b: Range): boolean {
-  return !isBefore(a, b) && !isBefore(b, a);
-}
-
-function isBefore(a: Range, b: Range): boolean {
-  return a.end.line < b.start.line || (a.end.line === b.start.line && a.end.character < b.start.character);
-}
-
-function isSame(a: Range, b: Range): boolean {
-  return a.start.line === b.start.line && a.start.character === b.start.character && touches(a, b);
+  return comparePositions(a.end, b.start) >= 0 && comparePositions(b.end, a.start) >= 0;
 }

@@ -3,6 +3,7 @@ import { findDataFlows, type DataOwner } from '../analysis/data-flow';
 import type { FileAnalysis } from '../analysis/file-analysis';
 import type { TokenFlow } from '../analysis/token-flow';
 import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
+import { endingTypes } from '../catalog/activity-types';
 import { lineage, type JsonPathNode } from '../document/json-path';
 import type { Activity } from '../document/workflow';
 import type { Change } from '../language-service';
@@ -75,11 +76,10 @@ function ofActivity(
     content: contentOf(activity),
     ...optional('calls', calls),
     isSkipped: properties.skip_execution === true,
-    isEnd: ends.has(type),
+    isEnd: endingTypes.has(type),
   };
 }
 
-const ends: ReadonlySet<string> = new Set(['logic.completed', 'logic.break', 'logic.continue']);
 const branching: ReadonlySet<string> = new Set(['logic.if_else', 'logic.parallel', 'logic.while']);
 
 function contentOf(activity: Activity): GraphContent {
@@ -137,7 +137,7 @@ function* edgesOf(flow: TokenFlow, ids: Ids): Iterable<GraphEdge> {
 function* inOrder(sequence: readonly Activity[], id: (owner: DataOwner) => string): Iterable<GraphEdge> {
   for (const [index, activity] of sequence.entries()) {
     const next = sequence[index + 1];
-    if (next && !ends.has(activity.type)) yield { from: id(activity), to: id(next), kind: 'order' };
+    if (next && !endingTypes.has(activity.type)) yield { from: id(activity), to: id(next), kind: 'order' };
   }
 }
 

@@ -1,3 +1,4 @@
+import { endingTypes } from '../catalog/activity-types';
 import type { JsonPathNode } from '../document/json-path';
 import type { Activity, Workflow, WorkflowExport } from '../document/workflow';
 import { introduce } from '../reading/introduce';
@@ -36,11 +37,8 @@ function activityNode(activity: Activity, reading: DocumentReading): OutlineNode
 function kindOf({ type, calledId }: Activity): OutlineKind {
   if (calledId !== undefined) return 'call';
   if (type === 'logic.for_each' || type === 'logic.while') return 'loop';
-  return type.startsWith('logic.') && !ends.has(type) ? 'branch' : 'activity';
+  return type.startsWith('logic.') && !endingTypes.has(type) ? 'branch' : 'activity';
 }
-
-/** They hold no other activities. */
-const ends: ReadonlySet<string> = new Set(['logic.completed', 'logic.break', 'logic.continue']);
 
 function objects({ path }: WorkflowExport, reading: DocumentReading): OutlineNode[] {
   const all = [...reading.things.objects];

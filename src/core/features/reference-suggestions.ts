@@ -3,7 +3,7 @@ import { isSetVariables } from '../analysis/assignments';
 import { bareId, type ReferenceKind } from '../document/reference';
 import { isObject } from '../document/shapes';
 import type { Activity, Variable } from '../document/workflow';
-import { introduce } from '../reading/introduce';
+import { introduce, scopesInWords } from '../reading/introduce';
 import { KnownOutputs } from '../reading/known-outputs';
 import type { ObjectThing } from '../reading/thing';
 import { isId } from '../reading/things';
@@ -99,20 +99,11 @@ function* variables({ workflow }: WritingPlace, isWanted: (variable: Variable) =
       scope: scope === '' ? 'local' : scope,
       member: uniqueName,
       memberName: name,
-      detail: scopeWords.get(scope) ?? 'variable',
+      detail: scopesInWords.get(scope) ?? 'variable',
       group: groups.variable,
     };
   }
 }
-
-const scopeWords: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    input: 'input',
-    output: 'output',
-    local: 'local variable',
-    static: 'static variable',
-  }),
-);
 
 function* globals({ reading }: WritingPlace): Iterable<Candidate> {
   for (const thing of reading.things.objects) {

@@ -1,6 +1,6 @@
 import { lineage } from '../document/json-path';
 import type { DocumentReading } from '../reading/document-reading';
-import type { Position, Range } from '../text/position';
+import { isSameRange, type Position, type Range } from '../text/position';
 
 /** From a reference to its string, its activity, whatever is around that, and the workflow; innermost first. */
 export function selectionRanges(reading: DocumentReading, position: Position): readonly Range[] {
@@ -12,15 +12,8 @@ export function selectionRanges(reading: DocumentReading, position: Position): r
   for (const path of lineage(member.path)) {
     if (path !== member.path && !reading.owners.has(path)) continue;
     const range = reading.rangeAt(path);
-    if (range && !isSame(range, ranges.at(-1))) ranges.push(range);
+    const before = ranges.at(-1);
+    if (range && !(before && isSameRange(range, before))) ranges.push(range);
   }
   return ranges;
-}
-
-function isSame(a: Range, b: Range | undefined): boolean {
-  return b !== undefined && isSamePosition(a.start, b.start) && isSamePosition(a.end, b.end);
-}
-
-function isSamePosition(a: Position, b: Position): boolean {
-  return a.line === b.line && a.character === b.character;
 }

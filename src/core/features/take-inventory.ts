@@ -2,6 +2,7 @@ import type { FileAnalysis } from '../analysis/file-analysis';
 import type { ResolvedTarget } from '../analysis/targets';
 import { isRequest } from '../analysis/requests';
 import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
+import { valueAt } from '../document/json-path';
 import type { Activity, Workflow } from '../document/workflow';
 import { isObject } from '../document/shapes';
 import type {
@@ -99,8 +100,4 @@ function* embeddedIn(value: unknown, keys: readonly (string | number)[]): Iterab
 function withoutSecrets({ properties, ...open }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const name = isObject(properties) ? properties.display_name : undefined;
   return name === undefined ? open : { ...open, properties: { display_name: name } };
-}
-
-function valueAt(value: unknown, keys: readonly (string | number)[]): unknown {
-  return keys.reduce<unknown>((at, key) => (at as Record<string | number, unknown>)[key], value);
 }

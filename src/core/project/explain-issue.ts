@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { JsonPath } from '../document/json-path';
+import { valueAt, type JsonPath } from '../document/json-path';
 
 /** Something that a project file may not say, in words, and where. */
 export interface ProjectIssue {
@@ -65,8 +65,4 @@ function explainValue(path: JsonPath, value: unknown): string {
   if (key === 'rule' && typeof value === 'string') return `There is no rule "${value}": give the code of one.`;
   const expected = expectations[key] ?? 'something else';
   return value === undefined ? `"${key}" is missing: it must be ${expected}.` : `"${key}" must be ${expected}.`;
-}
-
-function valueAt(value: unknown, path: JsonPath): unknown {
-  return path.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown> | undefined)?.[key], value);
 }

@@ -6,6 +6,7 @@ import { bareId } from '../document/reference';
 import type { OwnAtomic, Severity, Suppression } from '../host';
 import { rangeOf } from '../rules/find-all';
 import { LineIndex } from '../text/line-index';
+import { comparePositions } from '../text/position';
 import type { VocabularyChoice } from '../vocabulary';
 import { explainIssue, type ProjectIssue } from './explain-issue';
 import { projectFileRule, type ProjectDiagnostic, type ProjectRule } from './project-rule';
@@ -89,7 +90,9 @@ function read(text: string, furtherRules: readonly string[]): ProjectFile {
   return {
     ...file,
     configuration: data && issues.length === 0 ? configurationOf(data) : undefined,
-    problems: issues.map((issue) => problem(issue, file)).sort(compare),
+    problems: issues
+      .map((issue) => problem(issue, file))
+      .sort((one, other) => comparePositions(one.range.start, other.range.start)),
   };
 }
 
@@ -155,10 +158,6 @@ function configurationOf(data: ProjectData): ProjectConfiguration {
 function withPlainPath(suppression: Suppression): Suppression {
   const { file } = suppression;
   return file === undefined ? suppression : { ...suppression, file: file.replace(/^\.\//, '') };
-}
-
-function compare({ range: { start: one } }: ProjectDiagnostic, { range: { start: other } }: ProjectDiagnostic): number {
-  return one.line - other.line || one.character - other.character;
 }
 
 /** Where a path of the file is written, for those who compose edits. */

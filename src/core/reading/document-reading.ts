@@ -1,7 +1,7 @@
 import type { FileAnalysis } from '../analysis/file-analysis';
 import type { WorkflowAnalysis } from '../analysis/workflow-analysis';
 import { Grouped } from '../document/grouped';
-import type { JsonPathNode } from '../document/json-path';
+import { valueAt, type JsonPathNode } from '../document/json-path';
 import { memberAt, type MemberAt } from '../document/path-at';
 import type { Workflow, WorkflowExport, WorkflowFile } from '../document/workflow';
 import { spanInString } from '../edits/json-text';
@@ -9,7 +9,7 @@ import type { Position, Range, Span } from '../text/position';
 import { findMentions } from './find-mentions';
 import type { Mention } from './mention';
 import type { Thing } from './thing';
-import { Things, valueAt } from './things';
+import { Things } from './things';
 import { findTokenSteps, type TokenStep } from './token-steps';
 
 /** What the host knows of a workflow that another file defines. */
@@ -108,7 +108,7 @@ export class DocumentReading {
   }
 
   valueAt(path: JsonPathNode): unknown {
-    return valueAt(this.analysis.document.value, path);
+    return valueAt(this.analysis.document.value, path.toArray());
   }
 
   analysisOf(workflow: Workflow): WorkflowAnalysis | undefined {

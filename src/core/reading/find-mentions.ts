@@ -1,18 +1,18 @@
 import { isWrite } from '../analysis/assignments';
-import type { JsonPathNode } from '../document/json-path';
+import { valueAt, type JsonPathNode } from '../document/json-path';
 import { bareId } from '../document/reference';
 import { isObject } from '../document/shapes';
 import type { Activity, Reference, Variable, Workflow, WorkflowExport, WorkflowFile } from '../document/workflow';
 import type { Mention, MentionRole } from './mention';
 import type { Thing } from './thing';
-import { isId, valueAt, type Things } from './things';
+import { isId, type Things } from './things';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Every place of a file that names a thing, roughly in the order of the file. */
 export function findMentions(file: WorkflowFile, root: unknown, things: Things): Mention[] {
   const found: Mention[] = [];
-  for (const each of file.exports) new MentionFinder(each, things, found).find(valueAt(root, each.path));
+  for (const each of file.exports) new MentionFinder(each, things, found).find(valueAt(root, each.path.toArray()));
   return found;
 }
 
@@ -144,7 +144,5 @@ class MentionFinder {
 function below(value: unknown, base: JsonPathNode, path: JsonPathNode): unknown {
   const keys: (string | number)[] = [];
   for (let node: JsonPathNode | undefined = path; node && node !== base; node = node.parent) keys.push(node.key);
-  return keys.reduceRight<unknown>((at, key) => {
-    return typeof at === 'object' && at !== null ? (at as Readonly<Record<string | number, unknown>>)[key] : undefined;
-  }, value);
+  return valueAt(value, keys.reverse());
 }

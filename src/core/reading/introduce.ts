@@ -19,7 +19,7 @@ export function introduce(thing: Thing, reading: DocumentReading): Introduction 
     case 'activity':
       return { name: thing.activity.title, what: kindOf(thing.activity, reading) };
     case 'variable':
-      return { name: thing.variable.name, what: scopes.get(thing.variable.scope) ?? 'variable' };
+      return { name: thing.variable.name, what: scopesInWords.get(thing.variable.scope) ?? 'variable' };
     case 'workflow':
       return { name: thing.workflow.title, what: isAtomic(thing.workflow.properties) ? 'atomic' : 'workflow' };
     case 'called':
@@ -42,7 +42,8 @@ export function catalogueName(id: string): string | undefined {
   return [...tokenGenerators, ...tokenConsumers].find((atomic) => atomic.id === id)?.name;
 }
 
-const scopes: ReadonlyMap<string, string> = new Map(
+/** What a variable of a workflow is called by its scope. */
+export const scopesInWords: ReadonlyMap<string, string> = new Map(
   Object.entries({
     input: 'input',
     output: 'output',
@@ -101,7 +102,7 @@ function writtenName({ path, properties }: Activity, reading: DocumentReading): 
 function introduceCalledVariable({ workflowId, id }: CalledVariableThing, reading: DocumentReading): Introduction {
   const of = quoted(introduce(reading.things.definition(workflowId), reading).name);
   const variable = reading.elsewhere(workflowId)?.reading.things.workflowWith(workflowId)?.variableById.get(id);
-  if (variable) return { name: variable.name, what: `${scopes.get(variable.scope) ?? 'variable'} of ${of}` };
+  if (variable) return { name: variable.name, what: `${scopesInWords.get(variable.scope) ?? 'variable'} of ${of}` };
   // Only inputs have a place of their own in the file.
   return { name: holdsToken(workflowId, id) ? 'Access Token' : id, what: `input of ${of}` };
 }

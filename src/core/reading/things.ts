@@ -1,4 +1,4 @@
-import type { JsonPathNode } from '../document/json-path';
+import { valueAt, type JsonPathNode } from '../document/json-path';
 import { bareId } from '../document/reference';
 import { isObject } from '../document/shapes';
 import type { Activity, Reference, Variable, Workflow, WorkflowFile } from '../document/workflow';
@@ -36,7 +36,7 @@ export class Things {
   constructor(file: WorkflowFile, root: unknown) {
     for (const { workflow, path } of file.exports) {
       if (!this.#workflows.has(workflow.id)) this.#workflows.set(workflow.id, workflow);
-      this.#addObjects(valueAt(root, path), path);
+      this.#addObjects(valueAt(root, path.toArray()), path);
     }
   }
 
@@ -129,10 +129,4 @@ export class Things {
     if (!thing) this.#elsewhere.set(key, (thing = make()));
     return thing;
   }
-}
-
-export function valueAt(root: unknown, path: JsonPathNode): unknown {
-  return path.toArray().reduce<unknown>((at, key) => {
-    return typeof at === 'object' && at !== null ? (at as Readonly<Record<string | number, unknown>>)[key] : undefined;
-  }, root);
 }

@@ -15,3 +15,12 @@ export interface Span {
   readonly start: number;
   readonly end: number;
 }
+
+/** Below zero where the first comes before the other one, zero where they are the same. */
+export function comparePositions(one: Position, other: Position): number {
+  return one.line - other.line || one.character - other.character;
+}
+
+export function isSameRange(one: Range, other: Range): boolean {
+  return comparePositions(one.start, other.start) === 0 && comparePositions(one.end, other.end) === 0;
+}

@@ -3,7 +3,7 @@ import type { Severity } from '../../core/host';
 import type { FileInventory } from '../../core/inventory';
 import type { Diagnostic } from '../../core/language-service';
 import type { Vocabulary } from '../../core/vocabulary';
-import type { Position, Range } from '../../core/text/position';
+import { comparePositions, type Range } from '../../core/text/position';
 import type { Clock } from '../ports';
 import type { TenantState } from '../state/tenant-state';
 import type { TenantRuleCode } from '../tenant-rule-code';
@@ -59,9 +59,5 @@ export function checkAgainstTenant(
         Array.from(rule.check(context), (finding) => toDiagnostic(rule, severity, finding)),
       );
     })
-    .sort((one, other) => compare(one.range.start, other.range.start));
-}
-
-function compare(one: Position, other: Position): number {
-  return one.line - other.line || one.character - other.character;
+    .sort((one, other) => comparePositions(one.range.start, other.range.start));
 }

@@ -1,6 +1,6 @@
 import type { TargetResolver } from '../../analysis/targets';
 import { secureXHost } from '../../catalog/targets';
-import { lineage, type JsonPathNode } from '../../document/json-path';
+import { lineage, valueAt, type JsonPathNode } from '../../document/json-path';
 import { isObject } from '../../document/shapes';
 import type { TargetDefinition, Workflow } from '../../document/workflow';
 import { EditRefused } from '../../edits/edit-refused';
@@ -39,7 +39,7 @@ export function* moveDefinitions(
     moving.map((definition) => [definition, ids.filter((place) => isOfDefinition(place.path, definition))]),
   );
   for (const { path, workflow } of file.exports) {
-    const embedded = valueAt(analysis.document.value, path.child('targets'));
+    const embedded = valueAt(analysis.document.value, path.child('targets').toArray());
     for (const [id, value] of Object.entries(isObject(embedded) ? embedded : {})) {
       const definition = file.targets.get(id);
       if (!definition || !isObject(value)) continue;
@@ -104,10 +104,4 @@ function* leftDefinition(
 
 function isIn(path: JsonPathNode, place: JsonPathNode): boolean {
   return [...lineage(path)].includes(place);
-}
-
-function valueAt(value: unknown, path: JsonPathNode): unknown {
-  return path
-    .toArray()
-    .reduce<unknown>((at, key) => (at as Readonly<Record<string | number, unknown>> | undefined)?.[key], value);
 }

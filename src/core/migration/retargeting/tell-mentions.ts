@@ -1,5 +1,6 @@
 import type { JsonPathNode } from '../../document/json-path';
 import { visitStrings } from '../../document/visit-strings';
+import { listed } from '../../text/wording';
 import { called, ownership, type Outcome, type RetargetingContext } from './draft';
 
 /**
@@ -35,14 +36,14 @@ export function* tellMentions(
       ...owner,
       path,
       part: { start: index, end: index + (names[0]?.length ?? 0) },
-      message: `${called(owner)} names ${listed(names)} in its ${String(path.key)}, where no target is chosen, so that text stays. If it decides or tells where something runs, write ${listed(names.map((name) => change.nameAfter(name)))} there.`,
+      message: `${called(owner)} names ${all(names)} in its ${String(path.key)}, where no target is chosen, so that text stays. If it decides or tells where something runs, write ${all(names.map((name) => change.nameAfter(name)))} there.`,
     };
   }
 }
 
-function listed(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
+/** None is left out: each is to be written anew. */
+function all(names: readonly string[]): string {
+  return listed(names, Infinity);
 }
 
 /** Any of the names, the longest first, not as a part of a longer one. */
