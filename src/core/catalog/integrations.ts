@@ -6,16 +6,18 @@ export interface IntegrationTarget {
   readonly product: string;
   /** What stayed, and what tells one from another. */
   readonly externalId: string;
+  /** Which of its targets, where it has several: `platform-apis`. */
+  readonly endpoint: string | undefined;
 }
 
 /** `$module_target;<product>;<external id>[;<endpoint>]$`. */
-const expression = /^\$module_target;([^;$]*);([^;$]+)(?:;[^$]*)?\$$/;
+const expression = /^\$module_target;([^;$]*);([^;$]+)(?:;([^$]*))?\$$/;
 
-/** The integrations that lead to the platform's and the intelligence APIs. */
-export const secureXExternalIds: ReadonlySet<string> = new Set([
-  'securex:ao:iroh_api',
-  'securex:ao:private_threat_intel',
-  'securex:ao:public_threat_intel',
+/** The integrations that lead to the platform's and the intelligence APIs, and to which of them. */
+export const secureXExternalIds: ReadonlyMap<string, string> = new Map([
+  ['securex:ao:iroh_api', 'platform'],
+  ['securex:ao:private_threat_intel', 'private intelligence'],
+  ['securex:ao:public_threat_intel', 'public intelligence'],
 ]);
 
 /** The product by whose name an integration's target is told; nothing for any other one, such as Secure Endpoint. */
@@ -24,8 +26,9 @@ export function productOfIntegration(product: string | null | undefined): Produc
 }
 
 export function integrationIn(text: string): IntegrationTarget | undefined {
-  const [, product, externalId] = expression.exec(text) ?? [];
-  return product === undefined || externalId === undefined ? undefined : { product, externalId };
+  const [, product, externalId, endpoint] = expression.exec(text) ?? [];
+  if (product === undefined || externalId === undefined) return undefined;
+  return { product, externalId, endpoint: endpoint === '' ? undefined : endpoint };
 }
 
 /** Whether it is the target of a SecureX API, in whatever spelling. */

@@ -68,6 +68,7 @@ function workflowIdOf(thing: Thing): string | undefined {
       return thing.variable.scope === 'input' ? thing.workflow.id : undefined;
     case 'activity':
     case 'object':
+    case 'expression':
       return undefined;
   }
 }
@@ -84,6 +85,7 @@ function kindOf(thing: Thing, { reading }: ReadFile): CalledKind | undefined {
       return 'variable';
     case 'called-variable':
     case 'object':
+    case 'expression':
       return undefined;
   }
 }

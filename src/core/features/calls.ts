@@ -37,6 +37,7 @@ export function incomingCalls(file: ReadFile, path: JsonPath, callers: readonly 
       return tokenFrom(thing, file);
     case 'called-variable':
     case 'object':
+    case 'expression':
     case undefined:
       return [];
   }
@@ -54,6 +55,7 @@ export function outgoingCalls(file: ReadFile, path: JsonPath): Call[] {
     case 'called':
     case 'called-variable':
     case 'object':
+    case 'expression':
     case undefined:
       return [];
   }

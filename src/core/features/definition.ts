@@ -9,14 +9,23 @@ import { headOf } from './references';
 export function findDefinition(reading: DocumentReading, uri: string, position: Position): DefinitionPlace | undefined {
   const mention = reading.mentionAt(position);
   if (!mention) return undefined;
-  const origin = reading.rangeOf(mention);
-  const here = placeOf(mention.thing, reading);
-  if (here) return { uri, origin, ...here };
-  const workflowId = workflowIdOf(mention.thing);
+  const place = placeAnywhere(mention.thing, reading);
+  return place && { uri, origin: reading.rangeOf(mention), ...place };
+}
+
+type FoundPlace = Pick<DefinitionPlace, 'range' | 'selection'> & {
+  /** Of another file, where that one defines it. */
+  readonly uri?: string;
+};
+
+/** In this file or in another one. */
+export function placeAnywhere(thing: Thing, reading: DocumentReading): FoundPlace | undefined {
+  const here = placeOf(thing, reading);
+  if (here) return here;
+  const workflowId = workflowIdOf(thing);
   const other = workflowId === undefined ? undefined : reading.elsewhere(workflowId);
-  if (!other) return undefined;
-  const there = placeElsewhere(mention.thing, other.reading);
-  return there && { uri: other.uri, origin, ...there };
+  const there = other && placeElsewhere(thing, other.reading);
+  return there && { uri: other.uri, ...there };
 }
 
 function workflowIdOf(thing: Thing): string | undefined {
@@ -52,6 +61,7 @@ export function pathOf(thing: Thing): JsonPathNode | undefined {
       return thing.path;
     case 'called':
     case 'called-variable':
+    case 'expression':
       return undefined;
   }
 }

@@ -5,8 +5,10 @@ import type { Mention } from '../reading/mention';
 import { isId } from '../reading/things';
 import type { Hover } from '../reading-service';
 import { escaped } from '../text/markdown';
+import { fileNameOf } from '../text/shown-name';
 import { quoted, shortened } from '../text/wording';
 import type { Position } from '../text/position';
+import { placeAnywhere } from './definition';
 
 const longest = 400;
 
@@ -22,7 +24,8 @@ function markdownOf(mention: Mention, reading: DocumentReading): string {
   const member = memberOf(mention, reading);
   if (member !== undefined) lines.push(escaped(member));
   if (purpose !== undefined) lines.push(escapedLines(shortened(purpose.trim(), longest)));
-  if (facts.length > 0) lines.push(facts.map((fact) => `- ${escaped(fact)}`).join('\n'));
+  const all = [...facts, ...whereDefined(mention, reading)];
+  if (all.length > 0) lines.push(all.map((fact) => `- ${escaped(fact)}`).join('\n'));
   return lines.join('\n\n');
 }
 
@@ -36,10 +39,19 @@ function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** Nothing where the cursor is there already. */
+function whereDefined({ thing, role }: Mention, reading: DocumentReading): string[] {
+  const place = role === 'definition' || role === 'name' ? undefined : placeAnywhere(thing, reading);
+  if (!place) return [];
+  const line = `line ${place.selection.start.line + 1}`;
+  return [`It is defined in ${place.uri === undefined ? '' : `${fileNameOf(place.uri)}, `}${line}.`];
+}
+
 /** What of it a reference reads. */
 function memberOf({ reference, thing }: Mention, reading: DocumentReading): string | undefined {
   if (!reference || reference.to.member === '') return undefined;
-  if (thing.kind !== 'activity' && thing.kind !== 'workflow') return undefined;
+  const isRead = thing.kind === 'activity' || thing.kind === 'workflow' || reference.to.kind === 'trigger';
+  if (!isRead) return undefined;
   const name = memberName(reference, reading);
   const { scope } = reference.to;
   return isId(name) ? `Here one of its ${scope}s is read.` : `Here its ${scope} ${quoted(name)} is read.`;

@@ -72,6 +72,8 @@ function outputOf({ reference }: Mention, reading: DocumentReading): string {
 }
 
 function kindOf({ role, thing, onKey, reference }: Mention): InlayKind | undefined {
+  // It is written in words already.
+  if (thing.kind === 'expression') return undefined;
   // Of its own workflow a reference says itself what it reads: `$workflow....output.start_time$`.
   if (reference) return thing.kind === 'workflow' ? undefined : 'references';
   if (role === 'definition' || role === 'name') return undefined;

@@ -1,4 +1,5 @@
 import { isWrite } from '../analysis/assignments';
+import { integrationIn } from '../catalog/integrations';
 import { valueAt, type JsonPathNode } from '../document/json-path';
 import { bareId } from '../document/reference';
 import { isObject } from '../document/shapes';
@@ -6,6 +7,8 @@ import type { Activity, Reference, Variable, Workflow, WorkflowExport, WorkflowF
 import type { Mention, MentionRole } from './mention';
 import type { Thing } from './thing';
 import { isId, type Things } from './things';
+
+const definitionId = /^(?:definition_workflow_)?[0-9A-Za-z]{35}$/;
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -86,6 +89,9 @@ class MentionFinder {
   #addIds(value: unknown, base: JsonPathNode, activity: Activity | undefined, without: readonly string[] = []): void {
     if (typeof value === 'string') {
       if (isId(value)) this.#addId(value, base.descendant(this.#keys), activity);
+      else if (integrationIn(value)) {
+        this.#add(this.#things.expression(value), 'use', base.descendant(this.#keys), value, activity);
+      }
       return;
     }
     if (typeof value !== 'object' || value === null) return;
@@ -100,7 +106,8 @@ class MentionFinder {
   }
 
   #addId(id: string, path: JsonPathNode, activity: Activity | undefined): void {
-    const isCall = path.key === 'workflow_id' || path.key === 'ref_id';
+    // A trigger refers to an event or a schedule by the same key.
+    const isCall = path.key === 'workflow_id' || (path.key === 'ref_id' && definitionId.test(id));
     const thing = isCall ? this.#things.definition(bareId(id)) : this.#things.named(id, this.#workflow);
     if (!thing) return;
     const isOwn = path.key === 'unique_name' && this.#isOfThing(thing, path.parent);
@@ -130,6 +137,7 @@ class MentionFinder {
         return thing.path === path;
       case 'called':
       case 'called-variable':
+      case 'expression':
         return false;
     }
   }

@@ -4,6 +4,7 @@ import { isObject } from '../document/shapes';
 import type { Activity, Reference } from '../document/workflow';
 import { quoted } from '../text/wording';
 import type { DocumentReading } from './document-reading';
+import { introduceExpression } from './expressions';
 import type { CalledThing, CalledVariableThing, ObjectThing, Section, Thing } from './thing';
 
 /** A thing as one introduces it. */
@@ -28,6 +29,8 @@ export function introduce(thing: Thing, reading: DocumentReading): Introduction 
       return introduceCalledVariable(thing, reading);
     case 'object':
       return { name: nameOf(thing), what: whatIs[thing.section] };
+    case 'expression':
+      return introduceExpression(thing, thing.around && introduce(thing.around, reading));
   }
 }
 

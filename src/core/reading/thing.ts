@@ -4,7 +4,8 @@ import type { Activity, Variable, Workflow } from '../document/workflow';
 type JsonObject = Readonly<Record<string, unknown>>;
 
 /** What an id stands for. Two mentions are of the same thing where the objects are the same. */
-export type Thing = ActivityThing | VariableThing | WorkflowThing | CalledThing | CalledVariableThing | ObjectThing;
+export type Thing =
+  ActivityThing | VariableThing | WorkflowThing | CalledThing | CalledVariableThing | ObjectThing | ExpressionThing;
 
 export interface ActivityThing {
   readonly kind: 'activity';
@@ -44,6 +45,15 @@ export interface ObjectThing {
   /** Missing where the file does not hold it. */
   readonly value: JsonObject | undefined;
   readonly path: JsonPathNode | undefined;
+}
+
+/** What stands between dollar signs and has no id: no file holds it. */
+export interface ExpressionThing {
+  readonly kind: 'expression';
+  /** `$module_target;...$`, `$targetgroup....$` or `$output....$`. */
+  readonly text: string;
+  /** The event, the rule or the trigger whose output it is. */
+  readonly around?: ObjectThing;
 }
 
 export type Section = (typeof sections)[number];

@@ -1,4 +1,4 @@
-import { valueAt, type JsonPathNode } from '../document/json-path';
+import { lineage, valueAt, type JsonPathNode } from '../document/json-path';
 import { bareId } from '../document/reference';
 import { isObject } from '../document/shapes';
 import type { Activity, Reference, Variable, Workflow, WorkflowFile } from '../document/workflow';
@@ -76,19 +76,30 @@ export class Things {
   }
 
   /** What a reference names; nothing where it names nothing that has an id, or that the workflow does not hold. */
-  referredBy({ to, source, variable, workflow }: Reference): Thing | undefined {
+  referredBy({ to: { kind, owner, text }, path, source, variable, workflow }: Reference): Thing | undefined {
     if (source) return this.activity(source);
     if (variable) return this.variable(variable, workflow);
-    if (to.kind === 'workflow') return to.owner === workflow.id ? this.workflow(workflow) : undefined;
-    if (to.kind === 'activity' || to.owner === '') return undefined;
-    if (to.kind === 'global') return this.#object(`variable_${to.owner}`, 'variables');
-    return this.#objects.get(to.owner);
+    switch (kind) {
+      case 'activity':
+        return undefined;
+      case 'workflow':
+        return owner === workflow.id ? this.workflow(workflow) : undefined;
+      case 'global':
+      case 'env':
+        return isId(owner) ? this.#object(`variable_${owner}`, 'variables') : undefined;
+      case 'output':
+        return this.expression(text, this.#objectAround(path));
+      case 'trigger':
+      case 'targetgroup':
+        if (isId(owner)) return this.#objectById(owner);
+        return kind === 'targetgroup' && owner !== '' ? this.expression(text) : undefined;
+    }
   }
 
   /** @param workflow the one that holds the id: copies of a workflow have the same ids for things of their own. */
   named(id: string, workflow: Workflow): Thing | undefined {
     const bare = bareId(id);
-    const object = this.#objects.get(bare);
+    const object = this.object(bare);
     if (object) return object;
     const activity = workflow.activityById.get(bare);
     if (activity) return this.activity(activity);
@@ -96,8 +107,32 @@ export class Things {
     if (variable) return this.variable(variable, workflow);
     if (id.startsWith('definition_workflow_') || this.#workflows.has(bare)) return this.definition(bare);
     if (id.startsWith('definition_activity_') || id.startsWith('variable_workflow_')) return undefined;
+    return this.#objectById(id);
+  }
+
+  /** What the file holds in one of its sections. */
+  object(id: string): ObjectThing | undefined {
+    return this.#objects.get(bareId(id));
+  }
+
+  /** @param around whose it is, where others may have the same. */
+  expression(text: string, around?: ObjectThing): Thing {
+    const make = (): Thing => ({ kind: 'expression', text, ...(around ? { around } : {}) });
+    return this.#onceElsewhere(`${text} ${around?.id ?? ''}`, make);
+  }
+
+  #objectAround(path: JsonPathNode): ObjectThing | undefined {
+    for (const { key } of lineage(path)) {
+      const object = this.object(String(key));
+      if (object) return object;
+    }
+    return undefined;
+  }
+
+  /** By what the id begins with where the file does not hold it. */
+  #objectById(id: string): Thing | undefined {
     const section = prefixes.find(([prefix]) => id.startsWith(prefix))?.[1];
-    return section && this.#object(id, section);
+    return this.object(id) ?? (section && this.#object(id, section));
   }
 
   #addObjects(value: unknown, path: JsonPathNode): void {
@@ -115,7 +150,7 @@ export class Things {
 
   #object(id: string, section: Section): Thing {
     const make = (): Thing => ({ kind: 'object', section, id, value: undefined, path: undefined });
-    return this.#objects.get(bareId(id)) ?? this.#onceElsewhere(`${section} ${id}`, make);
+    return this.object(id) ?? this.#onceElsewhere(`${section} ${id}`, make);
   }
 
   #once(of: Activity | Variable | Workflow, make: () => Thing): Thing {

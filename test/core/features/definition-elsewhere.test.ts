@@ -35,7 +35,9 @@ describe('a definition in another file', () => {
     );
     const place = service.definition(snapshot, position);
     assert.deepEqual([place?.uri, place && textAt(other.text, place.selection)], [other.uri, 'Name to look up']);
-    const texts = service.inlayHints(snapshot, whole).flatMap(({ kind, text }) => (kind === 'activities' ? [] : [text]));
+    const texts = service
+      .inlayHints(snapshot, whole)
+      .flatMap(({ kind, text }) => (kind === 'activities' ? [] : [text]));
     assert.deepEqual(texts, ['Name to look up', 'Own atomic']);
   });
 
@@ -77,6 +79,6 @@ describe('a definition in another file', () => {
     const [link] = service.links(snapshot);
     assert.deepEqual([link?.target, link && textAt(caller, link.range)], [other.uri, workflowId('Own atomic')]);
     const found = service.hover(snapshot, position)?.markdown ?? '';
-    assert.match(found, /Looks up a name\.[^]*It is defined in own atomic\.json\./);
+    assert.match(found, /Looks up a name\.[^]*It is defined in own atomic\.json, line \d+\./);
   });
 });
