@@ -14,6 +14,9 @@ const requests = {
   'definition': (service, document, { position }) => service.definition(document, position),
   'references': (service, document, { position }) => service.references(document, position),
   'highlights': (service, document, { position }) => service.highlights(document, position),
+  'rename': (service, document, { position }) => {
+    if ('name' in service.renamed(document, position)) return service.rename(document, position, 'Another name');
+  },
   'outline': (service, document) => service.outline(document),
   'foldings': (service, document) => service.foldings(document),
   'selection': (service, document, { position }) => service.selectionRanges(document, [position]),
