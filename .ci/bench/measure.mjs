@@ -16,7 +16,7 @@ const bundle = createRequire(import.meta.url)(bundlePath);
 const { createLanguageService, parseTree } = bundle;
 const loading = performance.now() - loaded;
 
-const configuration = { severities: {}, secureXTargets: [], namePatterns: [], atomics: [], suppressions: [], updateDescription: true, replaceRetiredAtomics: true, replaceKeptAtomics: false };
+const configuration = { severities: {}, secureXTargets: [], namePatterns: [], suffixes: [], atomics: [], suppressions: [], updateDescription: true, replaceRetiredAtomics: true, replaceKeptAtomics: false };
 const service = createLanguageService({ configuration: () => configuration });
 const diagnose = (text) => service.diagnose({ uri: 'untitled:bench.json', text }).length;
 const migrate = (text) => service.planMigration({ uri: 'untitled:bench.json', text }).changes.length;

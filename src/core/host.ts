@@ -12,6 +12,8 @@ export interface Configuration {
   readonly secureXTargets: readonly string[];
   /** Patterns of such names, in which `*` stands for any characters. */
   readonly namePatterns: readonly string[];
+  /** What the names of further sets of targets end with, beside `_Token` and `_Legacy`. */
+  readonly suffixes: readonly string[];
   /** Atomics that the catalogue does not know, or that somebody changed so that they work without a token. */
   readonly atomics: readonly OwnAtomic[];
   /** Those that hold for this document today. */
@@ -56,6 +58,7 @@ export const defaultConfiguration: Configuration = {
   severities: {},
   secureXTargets: [],
   namePatterns: [],
+  suffixes: [],
   atomics: [],
   suppressions: [],
   updateDescription: true,

@@ -84,7 +84,7 @@ function workflowTargetOf(
   const [name = ''] = target.names;
   const suffix = targets.suffixOf(name);
   // With a region or anything else behind the usual name, nobody knows what the other targets are called.
-  if (!usualTokenTarget.test(name.slice(0, name.length - suffix.length))) return undefined;
+  if (!usualTokenTarget.test(targets.usualNameOf(name))) return undefined;
   if (target.namePaths().length !== 1) return undefined;
   // Another target would change what is to be left as it is.
   if (all.some((use) => use.isSuppressed && use.target?.isInherited)) return undefined;

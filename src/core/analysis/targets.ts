@@ -63,17 +63,17 @@ export class TargetResolver {
   readonly #suffixes: readonly string[];
 
   /**
-   * @param declared display names that a user declared to lead to a SecureX API, and patterns of such names.
-   * @param suffixes of the sets that such a target may belong to, the one that is asked for first.
+   * @param declared display names that a user declared to lead to a SecureX API, patterns of such names, and suffixes of sets.
+   * @param asked the suffix of a set that is known, too, and goes before the usual and the declared ones.
    */
   constructor(
     file: WorkflowFile,
-    declared: Pick<Configuration, 'secureXTargets' | 'namePatterns'>,
+    declared: Pick<Configuration, 'secureXTargets' | 'namePatterns' | 'suffixes'>,
     callsOf: CallsOf = () => [],
-    suffixes: readonly string[] = usualSuffixes,
+    asked?: string,
   ) {
     this.#callsOf = callsOf;
-    this.#suffixes = suffixes;
+    this.#suffixes = [...(asked === undefined ? [] : [asked]), ...usualSuffixes, ...declared.suffixes];
     this.#byUniqueName = file.targets;
     this.#byDisplayName = new Grouped(
       Array.from(file.targets.values(), (target) => [target.displayName.toLowerCase(), target]),
@@ -168,6 +168,11 @@ export class TargetResolver {
     return this.#isUsual(name) ? '' : (candidates[0] ?? '');
   }
 
+  /** What a SecureX target is called in the set with the usual names. */
+  usualNameOf(name: string): string {
+    return name.slice(0, name.length - this.suffixOf(name).length);
+  }
+
   /** Whether somebody calls the workflow with an account key that is not its targets' own. */
   isCalledWithOtherKey(workflow: Workflow): boolean {
     return this.#callsOf(workflow.id).some(({ activity }) => overridesKey(activity.properties.runtime_user));
@@ -230,7 +235,8 @@ export class TargetResolver {
   }
 
   #isDeclared(name: string): boolean {
-    if (this.#declaredNames.size === 0) return false;
+    // No key makes the target that tokens are fetched from, in whatever set, one of an API.
+    if (this.#declaredNames.size === 0 || tokenTargetName.test(name)) return false;
     return this.#withAndWithoutSuffix(name).some((each) => this.#declaredNames.has(each.toLowerCase()));
   }
 

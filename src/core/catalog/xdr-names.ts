@@ -1,5 +1,3 @@
-import { usualSuffixes, withoutSuffix } from './target-sets';
-
 /** A target as SecureX orchestration calls it, and as Cisco XDR does. */
 export interface TargetNamePair {
   readonly secureX: string;
@@ -25,9 +23,8 @@ export function isXdrName(name: string): boolean {
   return onlyInXdr.has(name.toLowerCase());
 }
 
-/** The pair whose SecureX name it is, in any set of targets; nothing for any other name. */
+/** The pair whose SecureX name it is, in the set with the usual names; nothing for any other name. */
 export function pairOfSecureXName(name: string): TargetNamePair | undefined {
-  const usual = [name, ...usualSuffixes.flatMap((suffix) => withoutSuffix(name, suffix) ?? [])];
-  const names = new Set(usual.map((each) => each.toLowerCase()));
-  return targetNamePairs.find(({ secureX, also }) => [secureX, ...also].some((each) => names.has(each.toLowerCase())));
+  const asked = name.toLowerCase();
+  return targetNamePairs.find(({ secureX, also }) => [secureX, ...also].some((each) => each.toLowerCase() === asked));
 }

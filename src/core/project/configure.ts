@@ -23,6 +23,7 @@ export function configure(
     severities: { ...settings.severities, ...configuration.severities },
     secureXTargets: [...settings.secureXTargets, ...configuration.secureXTargets],
     namePatterns: [...settings.namePatterns, ...configuration.namePatterns],
+    suffixes: [...settings.suffixes, ...configuration.suffixes],
     atomics: [...settings.atomics, ...configuration.atomics],
     updateDescription: configuration.updateDescription ?? settings.updateDescription,
     vocabulary: configuration.vocabulary ?? settings.vocabulary,

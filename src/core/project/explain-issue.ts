@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { suffixShapeInWords } from '../catalog/target-sets';
 import { valueAt, type JsonPath } from '../document/json-path';
 
 /** Something that a project file may not say, in words, and where. */
@@ -15,6 +16,7 @@ const expectations: Readonly<Record<string, string>> = {
   severities: 'an object of rules and their severities',
   secureXTargets: 'a list of display names',
   namePatterns: 'a list of patterns of display names',
+  suffixes: 'a list of suffixes',
   atomics: 'a list of atomics',
   updateDescription: 'true or false',
   vocabulary: '"auto", "securex" or "xdr"',
@@ -34,6 +36,7 @@ const expectations: Readonly<Record<string, string>> = {
 const items: Readonly<Record<string, string>> = {
   secureXTargets: 'a display name',
   namePatterns: 'a pattern that holds more than *',
+  suffixes: `a text that ${suffixShapeInWords}`,
   atomics: 'an object with "id", "name" and "tokenInput"',
   suppressions: 'an object with "rule" and "reason"',
 };

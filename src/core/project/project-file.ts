@@ -19,6 +19,7 @@ export interface ProjectConfiguration {
   readonly severities: Readonly<Record<string, Severity | 'off' | undefined>>;
   readonly secureXTargets: readonly string[];
   readonly namePatterns: readonly string[];
+  readonly suffixes: readonly string[];
   readonly atomics: readonly OwnAtomic[];
   readonly updateDescription: boolean | undefined;
   readonly vocabulary: VocabularyChoice | undefined;
@@ -146,6 +147,7 @@ function configurationOf(data: ProjectData): ProjectConfiguration {
     severities: data.severities ?? {},
     secureXTargets: data.secureXTargets ?? [],
     namePatterns: data.namePatterns ?? [],
+    suffixes: data.suffixes ?? [],
     atomics: (data.atomics ?? []).map(({ id, tokenInput, name, emptyInput = 'unknown' }) => {
       return { id: bareId(id), tokenInput: bareId(tokenInput), name, emptyInput };
     }),

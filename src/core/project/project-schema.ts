@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { suffixShape } from '../catalog/target-sets';
 import { ruleCodes } from '../rule-code';
 import { vocabularyChoices } from '../vocabulary';
 import { suppressionRule } from './project-rule';
@@ -61,6 +62,10 @@ export function createProjectSchema(furtherRules: readonly string[]) {
     namePatterns: optional(
       z.array(z.string().check(z.regex(/[^*\s]/))),
       'Patterns of such names, in which * stands for any characters. What a file or the catalogue tells of a target counts for more.',
+    ),
+    suffixes: optional(
+      z.array(z.string().check(z.regex(suffixShape))),
+      'What names of targets in further sets end with, beside _Token and _Legacy: with "-b", CTR_API-b is CTR_API.',
     ),
     atomics: optional(z.array(atomicSchema), 'Atomics of your own that take an access token.'),
     updateDescription: optional(

@@ -1,4 +1,4 @@
-import type { ResolvedTarget } from '../analysis/targets';
+import type { ResolvedTarget, TargetResolver } from '../analysis/targets';
 import { integrationIn, isSecureXIntegration } from '../catalog/integrations';
 import { secureXOrchestrationHost, tokenTargetName } from '../catalog/targets';
 import { pairOfSecureXName } from '../catalog/xdr-names';
@@ -23,23 +23,28 @@ export const secureXEnded: Rule = {
 /** The first place, in the order of the file, where a target is chosen that is SecureX's by its name or its integration. */
 function firstChoice({ workflows }: RuleContext): Finding | undefined {
   for (const { workflow, targets } of workflows) {
-    const ofWorkflow = choiceOf(targets.ofWorkflow(workflow), workflow, undefined);
+    const ofWorkflow = choiceOf(targets.ofWorkflow(workflow), targets, workflow, undefined);
     if (ofWorkflow) return ofWorkflow;
     for (const { activity, target } of targets.chosenIn(workflow)) {
-      const found = choiceOf(target, workflow, activity);
+      const found = choiceOf(target, targets, workflow, activity);
       if (found) return found;
     }
   }
   return undefined;
 }
 
-function choiceOf(target: ResolvedTarget, workflow: Workflow, activity: Activity | undefined): Finding | undefined {
+function choiceOf(
+  target: ResolvedTarget,
+  targets: TargetResolver,
+  workflow: Workflow,
+  activity: Activity | undefined,
+): Finding | undefined {
   const { role, names, id, isInherited } = target;
   if (isInherited || (role !== 'securex' && role !== 'token')) return undefined;
   const who = activity ? `"${activity.title}"` : `The workflow "${workflow.title}"`;
   const whose = { workflow: workflow.title, ...(activity ? { activity } : {}) };
   for (const [index, name] of names.entries()) {
-    const there = inXdr(name);
+    const there = inXdr(name, targets);
     const path = target.namePaths()[index] ?? id?.path;
     if (there !== undefined && path) {
       return { path, message: `${who} runs on ${name}, which is a name of SecureX. ${ended} ${there}`, ...whose };
@@ -51,8 +56,8 @@ function choiceOf(target: ResolvedTarget, workflow: Workflow, activity: Activity
 }
 
 /** What a name of SecureX means in Cisco XDR, and what to do; nothing for a name that is none. */
-function inXdr(name: string): string | undefined {
-  const pair = pairOfSecureXName(name);
+function inXdr(name: string, targets: TargetResolver): string | undefined {
+  const pair = pairOfSecureXName(targets.usualNameOf(name));
   if (pair) {
     const is = pair.isInferred ? 'presumably is' : 'is';
     return `There, the target ${is} ${pair.xdr}: make sure that your tenant has one named ${name}, or move the workflow to the XDR targets.`;

@@ -22,10 +22,11 @@ function* ofWorkflow(analysis: WorkflowAnalysis, assumeOptional: boolean): Itera
   const { workflow, targets, flow } = analysis;
   const { role, names, namePaths } = targets.ofWorkflow(workflow);
   if (role !== 'token') return;
+  const [name = ''] = names;
   // With generators, only the whole migration can tell what remains on the target.
   const better =
-    flow.generators.size === 0 && namePaths().length === 1 && /^CTR_For_Access_Token$/i.test(names[0] ?? '')
-      ? workflowTargetFor([], workflow.activities, targets, analysis.consumers)
+    flow.generators.size === 0 && namePaths().length === 1 && /^CTR_For_Access_Token$/i.test(targets.usualNameOf(name))
+      ? workflowTargetFor([], workflow.activities, targets, analysis.consumers, targets.suffixOf(name))
       : undefined;
   const willGo = flow.generators.size > 0 && analysis.scope(assumeOptional).workflowTarget !== undefined;
   for (const [index, path] of namePaths().entries()) {

@@ -83,7 +83,7 @@ export class ProjectFiles implements vscode.Disposable {
     // What others say of targets and atomics decides what a migration changes: that takes trust.
     return vscode.workspace.isTrusted
       ? whole
-      : { ...whole, secureXTargets: settings.secureXTargets, namePatterns: [], atomics: [] };
+      : { ...whole, secureXTargets: settings.secureXTargets, namePatterns: [], suffixes: [], atomics: [] };
   }
 
   /** @param used the suppressions that were of use in a file; nothing where not all of it could be read. */

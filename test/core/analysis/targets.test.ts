@@ -10,16 +10,17 @@ interface Place {
   readonly workflow?: JsonObject;
   readonly beside?: JsonObject;
   readonly declared?: readonly string[];
+  readonly suffixes?: readonly string[];
 }
 
 /** On which target an activity with that `target` runs. */
-function resolve(target: JsonObject | undefined, { workflow, beside, declared = [] }: Place = {}) {
+function resolve(target: JsonObject | undefined, { workflow, beside, declared = [], suffixes = [] }: Place = {}) {
   const exported = build.workflow({
     ...(workflow ? { target: workflow } : {}),
     actions: [build.sleep('a', target ? { target } : {})],
     ...(beside ? { beside } : {}),
   });
-  const analysis = analyseFile(printJson(exported), { ...defaultConfiguration, secureXTargets: declared });
+  const analysis = analyseFile(printJson(exported), { ...defaultConfiguration, secureXTargets: declared, suffixes });
   const [only] = analysis?.workflows ?? [];
   const [activity] = only?.workflow.activities ?? [];
   assert.ok(only && activity);
@@ -65,6 +66,26 @@ describe('TargetResolver', () => {
       it(`${name} is ${role}`, () => {
         assert.equal(roleOf(build.on(name)), role);
       });
+
+    it('with a suffix that is declared is what it is without one, and with another one nothing', () => {
+      const place: Place = { suffixes: ['-b'], declared: ['Our Intel'] };
+      for (const [name, role] of [
+        ['CTR_API-b', 'securex'],
+        ['private_ctia_target-B', 'securex'],
+        ['Our Intel-b', 'securex'],
+        ['CTR_For_Access_Token-b', 'token'],
+        ['CTR_API-c', 'other'],
+        ['Webex-b', 'other'],
+      ] as const)
+        assert.equal(roleOf(build.on(name), place), role, name);
+      assert.equal(roleOf(build.on('CTR_API-b')), 'other');
+    });
+
+    it('stays the target of tokens, whatever is declared', () => {
+      const declared = ['CTR_For_Access_Token-b', 'CTR_For_Access_Token'];
+      for (const name of [...declared, 'CTR_For_Access_Token_Legacy'])
+        assert.equal(roleOf(build.on(name), { declared }), 'token', name);
+    });
 
     it('names them and says where each is written', () => {
       const { names, namePaths, isInherited } = resolve(build.on('CTR_API'));

@@ -19,6 +19,7 @@ const whole = `\uFEFF${JSON.stringify({
   severities: { 'token-target': 'off', 'duplicate-name': 'error', suppression: 'warning' },
   secureXTargets: ['My API'],
   namePatterns: ['My *'],
+  suffixes: ['-b', '_Second set'],
   atomics: [{ ...own(unknownAtomic.id), emptyInput: 'proven' }],
   updateDescription: false,
   suppressions: [{ rule: 'duplicate-name', file: './a.json', reason: 'Why not.', expires: '2028-02-29' }],
@@ -37,6 +38,7 @@ describe('a project file', () => {
       severities: {},
       secureXTargets: [],
       namePatterns: [],
+      suffixes: [],
       atomics: [],
       updateDescription: undefined,
       vocabulary: undefined,
@@ -55,6 +57,7 @@ describe('a project file', () => {
         emptyInput: 'proven',
       },
     ]);
+    assert.deepEqual(configuration.suffixes, ['-b', '_Second set']);
     assert.equal(configuration.suppressions[0]?.file, 'a.json');
     assert.equal(configuration.updateDescription, false);
   });
@@ -78,6 +81,14 @@ describe('a project file', () => {
     'a key that stands twice': [
       '{"version":1,"suppressions":[],"suppressions":[]}',
       '"suppressions": The key "suppressions" stands twice: take one out.',
+    ],
+    'a suffix that could be misread': [
+      '{"version":1,"suffixes":["-b","b"]}',
+      '"b": What stands in "suffixes" must be a text that begins with _, -, . or a space, goes on with letters, digits and these, ends with a letter or a digit, and has at most 41 characters.',
+    ],
+    'a suffix in place of a list': [
+      '{"version":1,"suffixes":"-b"}',
+      '"-b": "suffixes" must be a list of suffixes.',
     ],
     'an atomic that makes tokens': [
       printJson({ version: 1, atomics: [own(systemGenerator)] }),

@@ -211,6 +211,7 @@ describe('what holds for one document', () => {
       version: 1,
       severities: { 'token-target': 'off' },
       secureXTargets: ['B'],
+      suffixes: ['-b'],
       updateDescription: false,
       suppressions: [
         { rule: 'token-target', file: 'flows/*.json', ...because },
@@ -230,6 +231,7 @@ describe('what holds for one document', () => {
     const configuration = configure(settings, project, 'flows/a.json', '2024-06-01');
     assert.deepEqual(configuration.severities, { 'token-target': 'off', 'token-variable': 'off' });
     assert.deepEqual(configuration.secureXTargets, ['A', 'B']);
+    assert.deepEqual(configuration.suffixes, ['-b']);
     assert.equal(configuration.updateDescription, false);
     assert.deepEqual(
       configuration.suppressions.map(({ rule }) => rule),

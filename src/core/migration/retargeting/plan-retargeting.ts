@@ -1,6 +1,5 @@
 import { analyseFile, type FileAnalysis } from '../../analysis/file-analysis';
 import { TargetResolver } from '../../analysis/targets';
-import { usualSuffixes } from '../../catalog/target-sets';
 import type { JsonPathNode } from '../../document/json-path';
 import type { WorkflowFile } from '../../document/workflow';
 import { applyEdits, composeEdits } from '../../edits/compose-edits';
@@ -65,7 +64,7 @@ interface Chosen {
 }
 
 function moveToSet(analysis: FileAnalysis, file: WorkflowFile, options: SuffixRetargeting): Chosen {
-  const targets = new TargetResolver(file, analysis.configuration, undefined, [options.suffix, ...usualSuffixes]);
+  const targets = new TargetResolver(file, analysis.configuration, undefined, options.suffix);
   const context = { analysis, file, change: new SetChange(options, targets, analysis.vocabulary) };
   const moving = movingDefinitions(context, targets);
   const ids = findIds(context, moving);

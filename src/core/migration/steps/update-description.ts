@@ -20,7 +20,7 @@ const verbs: ReadonlySet<string> = new Set([
 ]);
 /** What a step may say of a token without saying anything more. */
 const aboutToken = /^(?:a|an|the|new|cisco|threat|response|securex|ctr|access|token|for|from|if|necessary|needed)$/;
-const exactTokenTarget = /^CTR_For_Access_Token\w*$/i;
+const exactTokenTarget = /^CTR_For_Access_Token(?:[\w.-]*\w)?$/i;
 
 /** What a step says besides making a token: nothing, or what comes after "and"; `undefined` for any other step. */
 function beyondToken(step: string): string | undefined {
