@@ -14,6 +14,8 @@ export interface MigratedFile {
   readonly error?: string;
   /** The words for it; nothing where it could not be read. */
   readonly vocabulary?: Vocabulary;
+  /** Of the sets of targets that it uses. */
+  readonly suffixes?: readonly string[];
   /** Whether a file was written. */
   readonly written: boolean;
   /** Only with `--diff`. */

@@ -70,7 +70,9 @@ export async function rewriteFiles(
         status,
         changes,
         manual,
-        ...(changes.length > 0 ? { vocabulary: service.vocabulary(document) } : {}),
+        ...(changes.length > 0
+          ? { vocabulary: service.vocabulary(document), suffixes: service.suffixesInUse(document) }
+          : {}),
         suppressed,
         written: member?.written === true || write(file, document, planned, args, outputs?.get(file)),
         ...(args.output === 'diff' && isFirst(file)

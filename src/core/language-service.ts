@@ -208,6 +208,8 @@ export interface LanguageService extends ReadingService {
   summarize(document: DocumentSnapshot): DocumentSummary;
   /** The words for whoever reads of the document as a whole: whose they are, its configuration says or its targets show. */
   vocabulary(document: DocumentSnapshot): Vocabulary;
+  /** The suffixes of the sets of SecureX targets that the document uses; the empty one is that of the usual names. */
+  suffixesInUse(document: DocumentSnapshot): readonly string[];
   /** Facts about each workflow of the file, outermost first; none for JSON that is no workflow export. */
   describe(document: DocumentSnapshot): readonly WorkflowDescription[];
   /** The workflows of the file as boxes and lines; of broken JSON what can be read, nothing of what is no workflow export. */

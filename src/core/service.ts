@@ -1,5 +1,6 @@
 import { canBeEdited, type FileAnalysis } from './analysis/file-analysis';
 import { passesOf } from './analysis/passes';
+import { suffixesInUse } from './analysis/suffixes-in-use';
 import type { FilePasses } from './definition-index';
 import { JsonPathNode, type JsonPath } from './document/json-path';
 import { convert } from './features/convert';
@@ -107,6 +108,7 @@ export function createLanguageService(host: LanguageServiceHost): LanguageServic
       ),
     vocabulary: (snapshot) =>
       ask(snapshot, ({ analysis }) => analysis?.vocabulary() ?? bothVocabularies, bothVocabularies),
+    suffixesInUse: (snapshot) => ask(snapshot, ({ analysis }) => (analysis ? suffixesInUse(analysis) : []), []),
     describe: (snapshot) =>
       ask(snapshot, ({ analysis, inventory }) => (analysis ? describeWorkflows(analysis, inventory) : []), []),
     graph: (snapshot) => ask(snapshot, (known) => known.graph, emptyGraph),

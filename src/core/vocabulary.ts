@@ -19,8 +19,6 @@ export interface Vocabulary {
   readonly tokenKeyTypeName: string;
   /** What a new token key may be called. */
   readonly suggestedKeyName: string;
-  /** Which key goes on which targets: what follows "set". */
-  readonly keyOnTargets: string;
   /** As an example of a target that leads to such an API. */
   readonly exampleTarget: string;
   /** What workflows may call the targets of the platform, public intelligence and private intelligence APIs. */
@@ -36,7 +34,6 @@ const secureX: Vocabulary = {
   tokenKeyType: 'SecureX Token',
   tokenKeyTypeName: 'SecureX Token',
   suggestedKeyName: 'SecureX_Token',
-  keyOnTargets: 'an account key of the type SecureX Token on the targets CTR_API, CTIA_Target and Private_CTIA_Target',
   exampleTarget: 'CTR_API',
   apiTargets: [
     ['CTR_API', 'CTR_Target', 'Platform APIs'],
@@ -53,9 +50,6 @@ const xdr: Vocabulary = {
   tokenKeyType: 'Cisco XDR Token',
   tokenKeyTypeName: 'Cisco XDR Token',
   suggestedKeyName: 'Cisco_XDR_Token',
-  keyOnTargets:
-    'an account key of the type Cisco XDR Token on the targets Platform APIs, Public Intelligence APIs and Private ' +
-    'Intelligence APIs, or on those that the workflows choose in their place',
   exampleTarget: 'Platform APIs',
   apiTargets: [
     ['Platform APIs', 'CTR_API', 'CTR_Target'],
@@ -71,9 +65,6 @@ export const bothVocabularies: Vocabulary = {
   tokenKey: 'SecureX Token account key (Cisco XDR Token in XDR)',
   tokenKeyType: 'SecureX Token (in Cisco XDR: Cisco XDR Token)',
   tokenKeyTypeName: 'SecureX or XDR Token',
-  keyOnTargets:
-    `${secureX.keyOnTargets}; in Cisco XDR, a Cisco XDR Token on Platform APIs, Public Intelligence APIs and Private ` +
-    'Intelligence APIs',
   exampleTarget: 'CTR_API or Platform APIs',
 };
 

@@ -24,6 +24,7 @@ export function migrationOutcome(
     declined: plan.changes.filter((change) => !done.includes(change)),
     manual,
     vocabulary: service.vocabulary(before),
+    suffixes: service.suffixesInUse(before),
     ...(error === undefined ? {} : { problem: error }),
   };
 }

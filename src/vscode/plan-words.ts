@@ -17,7 +17,7 @@ export interface PlanWords {
   readonly nothingAnywhere: string;
   readonly notAlone: (file: string) => string;
   readonly notSafely: (file: string) => string;
-  readonly reminder: (vocabulary: Vocabulary) => string;
+  readonly reminder: (vocabulary: Vocabulary, suffixes: Iterable<string>) => string;
 }
 
 export const migrationWords: PlanWords = {
@@ -52,7 +52,7 @@ export const conversionWords: PlanWords = {
   ),
   notAlone: (file) => vscode.l10n.t('Nothing in {0} can be converted alone.', file),
   notSafely: (file) => vscode.l10n.t('Nothing in {0} can be converted safely without you.', file),
-  reminder: () => beforeLegacyImport,
+  reminder: (_, suffixes) => beforeLegacyImport(suffixes),
 };
 
 export function retargetingWords(options: RetargetingOptions): PlanWords {

@@ -18,6 +18,8 @@ export interface FileOutcome {
   readonly manual: readonly ManualStep[];
   /** The words for it; nothing where it was left as it is. */
   readonly vocabulary?: Vocabulary;
+  /** Of the sets of targets that it uses. */
+  readonly suffixes?: readonly string[];
   /** Why nothing could be done to the file at all. */
   readonly problem?: string;
 }
@@ -39,13 +41,19 @@ export function migrationReport(outcomes: readonly FileOutcome[], words: PlanWor
   return [
     `# ${words.reportTitle(vocabulary)}\n`,
     `${migrationSummary(outcomes, words)}\n`,
-    ...(outcomes.some(({ done }) => done.length > 0) ? [`${words.reminder(vocabulary)}\n`] : []),
+    ...(outcomes.some(({ done }) => done.length > 0) ? [`${reminderFor(outcomes, words)}\n`] : []),
     ...sections.filter((text) => text !== ''),
   ].join('\n');
 }
 
+/** What the files that were changed rely on in the tenant. */
+export function reminderFor(outcomes: readonly FileOutcome[], words: PlanWords): string {
+  const changed = outcomes.filter(({ done }) => done.length > 0);
+  return words.reminder(vocabularyOf(outcomes), new Set(changed.flatMap(({ suffixes = [] }) => suffixes)));
+}
+
 /** The words that all files of a report have in common. */
-export function vocabularyOf(outcomes: readonly FileOutcome[]): Vocabulary {
+function vocabularyOf(outcomes: readonly FileOutcome[]): Vocabulary {
   return sharedVocabulary(outcomes.flatMap(({ vocabulary }) => vocabulary ?? []));
 }
 

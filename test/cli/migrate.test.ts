@@ -81,7 +81,7 @@ describe('sxo migrate', () => {
         '  The token input of "Call" is emptied.',
         'b.json:1:26: left to you: The script "Run" takes a token; change it by hand. [token-needs-review]',
         '1 file migrated, 1 in part or not at all, 1 without a token passed by hand, 1 no workflow, 1 failed; 2 files written. 1 thing left to you.',
-        beforeImport(bothVocabularies),
+        beforeImport(bothVocabularies, []),
         '',
       ].join('\n'),
     );
@@ -123,7 +123,7 @@ describe('sxo migrate', () => {
     assert.match(left ?? '', /^b\.json:1:26: left to you: /);
     assert.deepEqual(rest, [
       '1 file can be migrated, 1 in part or not at all, 1 no workflow. 1 thing left to you.',
-      beforeImport(bothVocabularies),
+      beforeImport(bothVocabularies, []),
       '',
     ]);
   });
@@ -278,7 +278,7 @@ describe('sxo migrate', () => {
         'a.json: converted, 1 change',
         '  The token is passed to "Call".',
         '1 file converted; 1 file written.',
-        beforeLegacyImport,
+        beforeLegacyImport(['']),
         '',
       ].join('\n'),
     );

@@ -90,11 +90,11 @@ describe('the vocabulary of a file', () => {
   });
 
   it('names the key and the targets of the product before an import', () => {
-    assert.match(beforeImport(vocabularyOf('xdr')), /type Cisco XDR Token on the targets Platform APIs, /);
-    assert.doesNotMatch(beforeImport(vocabularyOf('xdr')), /SecureX|CTR_API/);
-    assert.match(beforeImport(vocabularyOf('securex')), /type SecureX Token on the targets CTR_API, /);
-    assert.doesNotMatch(beforeImport(vocabularyOf('securex')), /XDR|Platform/);
-    assert.match(beforeImport(bothVocabularies), /SecureX Token on .* Cisco XDR Token on /);
+    assert.match(beforeImport(vocabularyOf('xdr'), ['']), /type Cisco XDR Token on the targets Platform APIs, /);
+    assert.doesNotMatch(beforeImport(vocabularyOf('xdr'), ['']), /SecureX|CTR_API/);
+    assert.match(beforeImport(vocabularyOf('securex'), ['']), /type SecureX Token on the targets CTR_API, /);
+    assert.doesNotMatch(beforeImport(vocabularyOf('securex'), ['']), /XDR|Platform/);
+    assert.match(beforeImport(bothVocabularies, ['']), /SecureX Token on .* Cisco XDR Token on /);
   });
 });
 

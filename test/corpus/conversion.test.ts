@@ -38,6 +38,15 @@ describeCorpus('the way back to the legacy method', () => {
       assert.equal(service.planMigration(document(assertSound(official))).newText, official);
     });
 
+    it(`${name}, moved to a second set first, is given back, too, and stays in that set`, () => {
+      const { newText: moved, error } = service.planRetargeting(document(official), { suffix: '_Legacy' });
+      assert.equal(error, undefined);
+      const converted = assertSound(moved);
+      assert.equal(service.planMigration(document(converted)).newText, moved);
+      assert.equal(converted === moved, assertSound(official) === official);
+      assert.doesNotMatch(converted, /"right_operand": *"CTR_For_Access_Token"/);
+    });
+
     it(`${name} passes a token to whom Cisco's own legacy form did`, () => {
       const takers = (text: string): string[] => [...tokenTakers(parse(text))].sort();
       const converted = assertSound(official);

@@ -51,7 +51,7 @@ describe('migration report', () => {
         '',
         '1 change in 1 file. 1 thing is left to you.',
         '',
-        beforeImport(bothVocabularies),
+        beforeImport(bothVocabularies, []),
         '',
         '## Left to you',
         '',
@@ -78,7 +78,7 @@ describe('migration report', () => {
       report,
       /^# Conversion to the Legacy Method\n\n1 change in 1 file\. 1 file could not be converted\.\n/,
     );
-    assert.ok(report.includes(beforeLegacyImport) && report.includes('## Not converted'));
+    assert.ok(report.includes(beforeLegacyImport([])) && report.includes('## Not converted'));
   });
 
   it('lists what was not confirmed, and why a file was not migrated', () => {

@@ -7,16 +7,16 @@ import { count, printable } from './wording';
 /** @param writing whether the plan was carried out. */
 export function migrateText(colour: boolean, writing: boolean, words: PlanWords): MigrateFormatter {
   const paint = painter(colour);
-  const spoken = new Set<Vocabulary>();
+  const ending = endOf(words);
   return {
     start: () => '',
     file: (migrated) => {
-      if (migrated.vocabulary) spoken.add(migrated.vocabulary);
+      ending.add(migrated);
       return heading(migrated, writing, words, paint) + changeLines(migrated) + manualLines(migrated, paint);
     },
     end: (summary) => {
       const hint = summary.changes > 0 && !writing ? ' Nothing was written; see --write, --diff and --out.' : '';
-      const reminder = summary.changes > 0 && writing ? `${words.reminder(sharedVocabulary(spoken))}\n` : '';
+      const reminder = summary.changes > 0 && writing ? ending.reminder() : '';
       return `${migrateSentence(summary, writing, words)}${hint}\n${reminder}`;
     },
   };
@@ -25,17 +25,30 @@ export function migrateText(colour: boolean, writing: boolean, words: PlanWords)
 /** What is left to a person; the patch of `--diff` has no place for it. */
 export function manualText(colour: boolean, words: PlanWords): MigrateFormatter {
   const paint = painter(colour);
-  const spoken = new Set<Vocabulary>();
+  const ending = endOf(words);
   return {
     start: () => '',
     file: (migrated) => {
-      if (migrated.vocabulary) spoken.add(migrated.vocabulary);
+      ending.add(migrated);
       return manualLines(migrated, paint);
     },
     end: (summary) => {
-      const reminder = summary.changes > 0 ? `${words.reminder(sharedVocabulary(spoken))}\n` : '';
+      const reminder = summary.changes > 0 ? ending.reminder() : '';
       return `${migrateSentence(summary, false, words)}\n${reminder}`;
     },
+  };
+}
+
+/** What is said at the end of all files that were changed. */
+function endOf(words: PlanWords) {
+  const spoken = new Set<Vocabulary>();
+  const sets = new Set<string>();
+  return {
+    add: ({ vocabulary, suffixes = [] }: MigratedFile): void => {
+      if (vocabulary) spoken.add(vocabulary);
+      for (const suffix of suffixes) sets.add(suffix);
+    },
+    reminder: (): string => `${words.reminder(sharedVocabulary(spoken), sets)}\n`,
   };
 }
 

@@ -19,7 +19,7 @@ export interface PlanWords {
   /** The same, where some of them may hold what the project file keeps. */
   readonly unchangedOrKept: string;
   /** For the end of a report: what a changed workflow relies on in the tenant. */
-  readonly reminder: (vocabulary: Vocabulary) => string;
+  readonly reminder: (vocabulary: Vocabulary, suffixes: Iterable<string>) => string;
 }
 
 export const migrationWords: PlanWords = {
@@ -44,7 +44,7 @@ export const conversionWords: PlanWords = {
   whyUnchanged: 'Nothing here lacks a token that could be passed by hand',
   unchanged: 'with nothing to convert',
   unchangedOrKept: 'with nothing to convert',
-  reminder: () => beforeLegacyImport,
+  reminder: (_, suffixes) => beforeLegacyImport(suffixes),
 };
 
 export function retargetingWords(options: RetargetingOptions): PlanWords {

@@ -115,7 +115,7 @@ function judge(sight: Sight, isReplaced: boolean, flow: TokenFlow, targets: Targ
     const obstacle = isReplaced ? undefined : obstacleOfAtomic(consumer);
     if (obstacle) {
       const isServed = target?.role === 'securex' && obstacleOfTarget(activity, target, targets) === undefined;
-      return { obstacle, isUnproven: isServed && !obstacleOfSource(reference, flow, targets) };
+      return { obstacle, isUnproven: isServed && !obstacleOfSource(reference, flow, targets, target) };
     }
   } else if (place === 'authorization-header') {
     const obstacle = obstacleOfUrl(activity);
@@ -123,7 +123,7 @@ function judge(sight: Sight, isReplaced: boolean, flow: TokenFlow, targets: Targ
   } else {
     return { obstacle: obstacleElsewhere(activity) };
   }
-  const ofSource = obstacleOfSource(reference, flow, targets);
+  const ofSource = obstacleOfSource(reference, flow, targets, target);
   if (ofSource) return { obstacle: ofSource };
   const needsWorkflowTarget = target?.role === 'token' && target.isInherited;
   // Callers rely on it that the definition goes along, which nothing of its own may keep from it.

@@ -13,14 +13,38 @@ export function obstacleOfAtomic(consumer: TokenConsumer | undefined): Obstacle 
   return isRetired(consumer) ? 'retired-atomic' : 'community-atomic';
 }
 
-/** What makes a token more than the one that the target's own key would give. */
-export function obstacleOfSource(reference: Reference, flow: TokenFlow, targets: TargetResolver): Obstacle | undefined {
+/**
+ * What makes a token more than the one that the target's own key would give.
+ * @param target that the token goes to, where it is known.
+ */
+export function obstacleOfSource(
+  reference: Reference,
+  flow: TokenFlow,
+  targets: TargetResolver,
+  target?: ResolvedTarget,
+): Obstacle | undefined {
   const variable = reference.localVariable;
   if (variable && flow.mixed.has(variable)) return 'mixed-variable';
   const sources = flow.sources(reference);
   if (sources.some(({ activity }) => isWithOtherKey(activity, targets))) return 'generator-key';
   if (sources.some(({ target }) => target.role === 'other' || target.role === 'unknown')) return 'generator-target';
-  return flow.tokenTargets.size > 1 || isOfSeveralCallers(sources) ? 'several-token-targets' : undefined;
+  const isUnclear = flow.tokenTargets.size > 1 && !(target && staysInside(sources, target, flow, targets));
+  return isUnclear || isOfSeveralCallers(sources) ? 'several-token-targets' : undefined;
+}
+
+/** Whether a token goes from the only target of a set that makes any to one of the same set, whatever other sets do. */
+function staysInside(
+  sources: readonly GeneratorCall[],
+  { role, names }: ResolvedTarget,
+  flow: TokenFlow,
+  targets: TargetResolver,
+): boolean {
+  const [name] = names;
+  if (role !== 'securex' || name === undefined || sources.length === 0) return false;
+  const suffix = targets.suffixOf(name);
+  const isOfSet = (known: string): boolean => targets.suffixOf(known) === suffix;
+  const [making, ...others] = [...flow.tokenTargets].filter(isOfSet);
+  return others.length === 0 && names.every(isOfSet) && sources.every(({ target }) => identityOf(target) === making);
 }
 
 /** Callers in several files may fetch their tokens from several targets, of which no single file tells. */

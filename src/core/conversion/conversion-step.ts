@@ -6,8 +6,6 @@ import type { ConversionScope } from './conversion-scope';
 export interface ConversionContext {
   readonly analysis: FileAnalysis;
   readonly scopes: readonly ConversionScope[];
-  /** The name of the target that tokens are fetched from. */
-  readonly tokenTarget: string;
 }
 
 export type ConversionStep = (context: ConversionContext) => Iterable<PlannedChange>;

@@ -6,7 +6,6 @@ import type { ConversionNote } from './conversion-note';
 import { conversionScopes } from './conversion-scope';
 import { notesOnLists } from './dependency-lists';
 import { conversionSteps } from './steps';
-import { tokenTargetOf } from './token-target';
 
 /** A conversion worked out to the last character, and what it leaves to a person. */
 export interface PlannedConversion extends PlannedMigration {
@@ -19,9 +18,8 @@ export interface PlannedConversion extends PlannedMigration {
  * @throws EditRefused otherwise.
  */
 export function planConversion(analysis: FileAnalysis, file: WorkflowFile): PlannedConversion {
-  const tokenTarget = tokenTargetOf(analysis);
-  const scopes = conversionScopes(analysis, tokenTarget);
-  const context = { analysis, scopes, tokenTarget };
+  const scopes = conversionScopes(analysis);
+  const context = { analysis, scopes };
   const planned = conversionSteps.flatMap((step) => [...step(context)]);
   const operations = planned.flatMap((change) => change.operations);
   const { edits, newText } = carryOut(operations, analysis, file);

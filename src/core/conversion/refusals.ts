@@ -39,7 +39,7 @@ export function explainRefusal(
     case 'unproven-atomic':
       return `A migration would not take a token away from "${consumer?.name ?? ''}" again: replace it with a current atomic first, or pass the token by hand.`;
     case 'no-target-group':
-      return 'Its workflow runs on no target group, so no activity can choose CTR_For_Access_Token by its name: let the workflow run on a target group first.';
+      return 'Its workflow runs on no target group, so no activity can choose the target that makes access tokens by its name: let the workflow run on a target group first.';
     case 'empty-headers':
       return 'Its list of headers is there but empty, and a migration could not leave it so again: take the list out, or add the header by hand.';
     case 'variable-url':

@@ -3,7 +3,7 @@ import type { DocumentSnapshot, MigrationPlan } from '../../core/language-servic
 import { plainMessage } from '../../tenant/explorer/plain-message';
 import { toWorkspaceEdit } from '../convert';
 import type { PlanWords } from '../plan-words';
-import { migrationReport, migrationSummary, vocabularyOf, type FileOutcome } from '../report';
+import { migrationReport, migrationSummary, reminderFor, type FileOutcome } from '../report';
 import type { Session } from '../session';
 import { migrateAll, type Together } from './migrate-together';
 import { showReport } from './show-report';
@@ -46,7 +46,7 @@ async function offerMore(
   const answer = together
     ? await vscode.window.showWarningMessage(`${message} ${together.sentence}`, together.button, showIt)
     : outcome.manual.length === 0
-      ? await vscode.window.showInformationMessage(`${message} ${words.reminder(vocabularyOf([outcome]))}`, showIt)
+      ? await vscode.window.showInformationMessage(`${message} ${reminderFor([outcome], words)}`, showIt)
       : await vscode.window.showWarningMessage(message, showIt);
   if (answer === showIt) await showReport(migrationReport([outcome], words));
   else if (together && answer !== undefined) await migrateAll(together.uris);

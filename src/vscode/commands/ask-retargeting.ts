@@ -14,10 +14,14 @@ type ChangesOf = (options: RetargetingOptions) => number | undefined;
 
 const unknown: ChangesOf = () => undefined;
 
-/** Of the usual sets, those that would change something. */
-export async function askForSet(changesOf = unknown): Promise<RetargetingOptions | undefined> {
+/** Of the usual sets and those that a project file declares, those that would change something. */
+export async function askForSet(
+  declared: readonly string[],
+  changesOf = unknown,
+): Promise<RetargetingOptions | undefined> {
+  const known = [...new Set([...usualSuffixes, ...declared])];
   const items = [false, true].flatMap((isUndo): Choice[] => {
-    const usual = usualSuffixes.flatMap((suffix): Choice[] => {
+    const sets = known.flatMap((suffix): Choice[] => {
       const number = changesOf({ suffix, isUndo });
       const label = isUndo
         ? vscode.l10n.t('Back from {0} to the usual names', suffix)
@@ -25,7 +29,7 @@ export async function askForSet(changesOf = unknown): Promise<RetargetingOptions
       return number === 0 ? [] : [{ label, ...described(number), options: { suffix, isUndo }, isUndo }];
     });
     const label = isUndo ? vscode.l10n.t('Back from another suffix...') : vscode.l10n.t('To another suffix...');
-    return [...usual, { label, isUndo }];
+    return [...sets, { label, isUndo }];
   });
   const placeHolder = vscode.l10n.t('To which set of targets are workflows to move?');
   const choice = await vscode.window.showQuickPick(items, { placeHolder });

@@ -19,6 +19,7 @@ export function registerConvertWorkflow(session: Session): vscode.Disposable {
     // Once it is passed, nobody can tell a token that may not live long enough from one that does: the plan can.
     const manual = plan.manual.map((step) => ({ ...step, range: rangeAfter(plan.edits, step.range) }));
     const name = vscode.workspace.asRelativePath(document.uri);
-    tellOutcome(session, { name, uri: after.uri, done: plan.changes, declined: [], manual }, conversionWords);
+    const suffixes = session.service.suffixesInUse(snapshot);
+    tellOutcome(session, { name, uri: after.uri, done: plan.changes, declined: [], manual, suffixes }, conversionWords);
   });
 }

@@ -20,13 +20,13 @@ import { showReport } from './show-report';
 export function registerFolderCommand(
   session: Session,
   id: string,
-  ask: (given: RetargetingOptions | undefined) => Promise<FolderWork | undefined>,
+  ask: (roots: readonly vscode.Uri[], given: RetargetingOptions | undefined) => Promise<FolderWork | undefined>,
 ): vscode.Disposable {
   return vscode.commands.registerCommand(
     id,
     async (clicked?: vscode.Uri, selected?: readonly vscode.Uri[], given?: RetargetingOptions) => {
       const roots = selected ?? (clicked ? [clicked] : (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri));
-      const work = await ask(given);
+      const work = await ask(roots, given);
       const planned = work && (await planUnits(session, roots, work));
       if (!planned) return;
       if (planned.units.length > 0) await confirmUnits(planned.units);

@@ -5,6 +5,7 @@ import { retargetingWords } from '../plan-words';
 import type { Session } from '../session';
 import { askForSet, askForXdr } from './ask-retargeting';
 import { registerFolderCommand } from './folder-command';
+import { declaredSuffixes } from './retarget-workflow';
 
 /** Moves all workflows of folders to another set of targets, or to those of Cisco XDR. Who gives options is not asked. */
 export function registerRetargetFolder(session: Session): vscode.Disposable {
@@ -15,7 +16,16 @@ export function registerRetargetFolder(session: Session): vscode.Disposable {
       isToldAnew: false,
     };
   return vscode.Disposable.from(
-    registerFolderCommand(session, 'sxo.retargetFolder', async (given) => moveTo(given ?? (await askForSet()))),
-    registerFolderCommand(session, 'sxo.moveFolderToXdrTargets', async (given) => moveTo(given ?? (await askForXdr()))),
+    registerFolderCommand(session, 'sxo.retargetFolder', async (roots, given) =>
+      moveTo(given ?? (await askForSet(await suffixesIn(session, roots)))),
+    ),
+    registerFolderCommand(session, 'sxo.moveFolderToXdrTargets', async (_, given) =>
+      moveTo(given ?? (await askForXdr())),
+    ),
   );
+}
+
+async function suffixesIn(session: Session, roots: readonly vscode.Uri[]): Promise<readonly string[]> {
+  await Promise.all(roots.map((uri) => session.projects.load(uri)));
+  return roots.flatMap((uri) => declaredSuffixes(session, uri));
 }

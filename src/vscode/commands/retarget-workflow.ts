@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { DocumentSnapshot, RetargetingOptions } from '../../core/language-service';
+import { readConfiguration } from '../configuration';
 import { retargetingWords } from '../plan-words';
 import type { Session } from '../session';
 import { applyPlan, tellOutcome } from './apply-plan';
 import { askForSet } from './ask-retargeting';
 import { tellNothingToDo } from './nothing-to-do';
-import { findTargetDocument } from './target-document';
+import { findTargetDocument, type TargetDocument } from './target-document';
 
 /** Moves one document to another set of targets, as one step to undo. Who gives options is not asked. */
 export function registerRetargetWorkflow(session: Session): vscode.Disposable {
@@ -13,10 +14,19 @@ export function registerRetargetWorkflow(session: Session): vscode.Disposable {
     'sxo.retargetWorkflow',
     async (uri?: vscode.Uri, given?: RetargetingOptions) => {
       const target = await findTargetDocument(session, uri);
-      const options = target && (given ?? (await askForSet(changesIn(session, target.snapshot))));
+      const options = target && (given ?? (await ask(session, target)));
       if (target && options) await retarget(session, target.document, options);
     },
   );
+}
+
+function ask(session: Session, { document, snapshot }: TargetDocument): Promise<RetargetingOptions | undefined> {
+  return askForSet(declaredSuffixes(session, document.uri), changesIn(session, snapshot));
+}
+
+/** Of the sets of targets that the project file names. */
+export function declaredSuffixes({ projects }: Session, uri: vscode.Uri): readonly string[] {
+  return projects.configurationOf(uri, readConfiguration(uri)).suffixes;
 }
 
 /** How many changes a move makes in a document. */

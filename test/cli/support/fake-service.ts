@@ -37,6 +37,7 @@ const service: LanguageService = {
   },
   suppressed: () => [],
   ownerOf: () => ({}),
+  suffixesInUse: () => [''],
   fixes: () => [],
   planMigration: (document) => {
     const nothing = { changes: [], manual: [], edits: [], newText: document.text };

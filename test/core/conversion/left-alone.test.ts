@@ -101,6 +101,14 @@ describe('a conversion to the legacy method', () => {
         }),
       ],
       [
+        'a workflow whose calls run on two sets of targets',
+        'mixed-methods',
+        /on targets of two sets, as CTR_API and CTR_API_Legacy, .* retarget it to one of them first/,
+        build.workflow({
+          actions: [use('a'), build.atomicCall('b', inspect, '', { target: build.on('CTR_API_Legacy') })],
+        }),
+      ],
+      [
         'a file that lists the generator for nothing',
         'unused-dependency',
         /nothing calls it/,

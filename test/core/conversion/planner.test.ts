@@ -133,6 +133,57 @@ describe('a conversion to the legacy method', () => {
     });
   });
 
+  describe('makes a token in the set of the targets', () => {
+    const tokenTargetsIn = (text: string): string[] =>
+      [...text.matchAll(/"(CTR_For_Access_Token[^"]*)"/g)].map(([, name]) => name ?? '');
+    const legacy = build.workflowOn('CTR_API_Legacy');
+    const onLegacy = (title: string): JsonObject =>
+      build.atomicCall(title, inspect, '', { target: build.on('CTR_API_Legacy') });
+
+    it('that the workflow runs on', () => {
+      const { newText } = convert(build.workflow({ target: legacy, actions: [use('a'), request('b')] }));
+      assert.deepEqual(tokenTargetsIn(newText), ['CTR_For_Access_Token_Legacy']);
+    });
+
+    it('that its calls choose, whatever the workflow chooses for nobody', () => {
+      const { newText } = convert(build.workflow({ actions: [onLegacy('a')] }));
+      assert.deepEqual(tokenTargetsIn(newText), ['CTR_For_Access_Token_Legacy']);
+    });
+
+    it('that a project file declares', () => {
+      const value = build.workflow({ target: build.workflowOn('CTR_API-b'), actions: [use('a')] });
+      const declaring = serviceWith({ suffixes: ['-b'] });
+      const { newText } = declaring.planConversion(document(printJson(value)));
+      assert.deepEqual(tokenTargetsIn(newText), ['CTR_For_Access_Token-b']);
+      assert.equal(declaring.planMigration(document(newText)).newText, printJson(value));
+    });
+
+    it('for each workflow of a file', () => {
+      const inner = build.workflow({ title: 'Inner', target: legacy, actions: [use('b')] });
+      const plan = convert(build.workflow({ actions: [use('a')], beside: { subworkflows: [inner] } }));
+      assert.deepEqual(
+        [plan.status, tokenTargetsIn(plan.newText).sort()],
+        ['migrated', ['CTR_For_Access_Token', 'CTR_For_Access_Token_Legacy']],
+      );
+    });
+
+    it('unless the workflow makes its tokens elsewhere already', () => {
+      const make = build.generator('make', { target: build.on('CTR_For_Access_Token') });
+      const give = build.script('give', build.tokenOf('make'));
+      const { newText } = convert(build.workflow({ target: legacy, actions: [make, give, use('a')] }));
+      assert.deepEqual(tokenTargetsIn(newText), ['CTR_For_Access_Token', 'CTR_For_Access_Token']);
+    });
+
+    it('but not where the file makes tokens on two targets of that set', () => {
+      const makers = ['', '_EU'].map((region) =>
+        build.generator(`make${region}`, { target: build.on(`CTR_For_Access_Token${region}`) }),
+      );
+      const give = build.script('give', build.tokenOf('make'), build.tokenOf('make_EU'));
+      const plan = convert(build.workflow({ actions: [...makers, give, use('a')] }));
+      assert.deepEqual([plan.edits, plan.manual.map(({ code }) => code)], [[], ['generate-access-token']]);
+    });
+  });
+
   describe('adds a header', () => {
     const headersOf = (value: JsonObject): Json =>
       ((workflowIn(convert(value).result).actions as JsonObject[])[1]?.properties as JsonObject).custom_headers ?? null;

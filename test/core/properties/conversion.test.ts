@@ -8,7 +8,7 @@ import { activityIdsIn, danglingIn } from '../../support/read-export';
 import { document, serviceWith } from '../../support/service';
 
 // A description that speaks of the token is wrong before a conversion and right after it, so a migration changes it then.
-const service = serviceWith({ updateDescription: false });
+const service = serviceWith({ updateDescription: false, suffixes: ['-b'] });
 const runs = { seed: 20220907, numRuns: 150 };
 const parse = (text: string): Json => JSON.parse(text.replace(/^\ufeff/, '')) as Json;
 const migrated = (text: string): string => service.planMigration(document(text)).newText;
@@ -23,6 +23,11 @@ function withoutTokens(value: Json): Json {
       .map(([key, item]): [string, Json] => [key, key === 'custom_headers' ? withoutAuthorization(item) : item])
       .filter(([key, item]) => key !== 'custom_headers' || !Array.isArray(item) || item.length > 0),
   );
+}
+
+/** The names of targets that the criteria of a text ask for, and that tokens are fetched from. */
+function tokenTargetsIn(text: string): string[] {
+  return [...text.matchAll(/"right_operand"\s*:\s*"(CTR_For_Access_Token[^"]*)"/gi)].map(([, name]) => name ?? '');
 }
 
 function emptied(input: Json): Json {
@@ -40,10 +45,13 @@ describe('for any workflow in any writing', () => {
   it('a conversion is sound, is done after one run, and is taken back by a migration, byte for byte', () => {
     const seen = { migrated: 0, partial: 0, unchanged: 0, skipped: 0, failed: 0 };
     let returned = 0;
+    let returnedInSet = 0;
     const method = fc.constantFrom('legacy', 'migrated', 'token');
+    const set = fc.constantFrom('', '_Token', '_Legacy', '-b');
     fc.assert(
-      fc.property(arbitraryWorkflow, arbitraryPrinter, method, (exported, print, wish) => {
-        const given = print(wish === 'token' ? withoutTokens(exported) : exported);
+      fc.property(arbitraryWorkflow, arbitraryPrinter, method, set, (exported, print, wish, suffix) => {
+        const printed = print(wish === 'token' ? withoutTokens(exported) : exported);
+        const given = suffix === '' ? printed : service.planRetargeting(document(printed), { suffix }).newText;
         const before = wish === 'legacy' ? given : migrated(given);
         const plan = service.planConversion(document(before));
         seen[plan.status]++;
@@ -59,10 +67,14 @@ describe('for any workflow in any writing', () => {
         const told = new Set(plan.manual.map(({ message }) => message));
         for (const { message } of again.manual) assert.ok(told.has(message), message);
         assert.equal(migrated(plan.newText), migrated(before));
-        if (plan.edits.length > 0 && migrated(before) === before) returned++;
+        for (const name of tokenTargetsIn(plan.newText)) assert.equal(name, `CTR_For_Access_Token${suffix}`);
+        if (plan.edits.length === 0 || migrated(before) !== before) return;
+        returned++;
+        if (suffix !== '') returnedInSet++;
       }),
       runs,
     );
+    assert.ok(returnedInSet > 10, `${returnedInSet} files of a further set came back`);
     assert.ok(returned > 10, `${returned} files came back`);
     assert.ok(seen.migrated > 3 && seen.partial > 10 && seen.unchanged > 10, JSON.stringify(seen));
   });

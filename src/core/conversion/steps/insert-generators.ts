@@ -4,9 +4,9 @@ import type { ConversionContext } from '../conversion-step';
 import type { PlannedChange } from '../../migration/migration-step';
 
 /** A token is made directly before what uses it first: it lives ten minutes from then on. */
-export function* insertGenerators({ scopes, tokenTarget }: ConversionContext): Iterable<PlannedChange> {
+export function* insertGenerators({ scopes }: ConversionContext): Iterable<PlannedChange> {
   for (const { workflow, regions } of scopes) {
-    for (const { anchor, generator } of regions) {
+    for (const { anchor, generator, tokenTarget } of regions) {
       const list = anchor.path.parent;
       if (!list) continue;
       yield {
