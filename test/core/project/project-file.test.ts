@@ -86,10 +86,7 @@ describe('a project file', () => {
       '{"version":1,"suffixes":["-b","b"]}',
       '"b": What stands in "suffixes" must be a text that begins with _, -, . or a space, goes on with letters, digits and these, ends with a letter or a digit, and has at most 41 characters.',
     ],
-    'a suffix in place of a list': [
-      '{"version":1,"suffixes":"-b"}',
-      '"-b": "suffixes" must be a list of suffixes.',
-    ],
+    'a suffix in place of a list': ['{"version":1,"suffixes":"-b"}', '"-b": "suffixes" must be a list of suffixes.'],
     'an atomic that makes tokens': [
       printJson({ version: 1, atomics: [own(systemGenerator)] }),
       `"${systemGenerator}": This atomic makes tokens, it takes none: take it out.`,
