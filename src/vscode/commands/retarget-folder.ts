@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { RetargetingOptions } from '../../core/language-service';
+import { projectFileName } from '../../core/project/project-file';
 import type { FolderWork } from '../folder-changes/folder-work';
 import { retargetingWords } from '../plan-words';
 import type { Session } from '../session';
@@ -25,7 +26,9 @@ export function registerRetargetFolder(session: Session): vscode.Disposable {
   );
 }
 
+/** Of the project files that count for what lies in the folders. */
 async function suffixesIn(session: Session, roots: readonly vscode.Uri[]): Promise<readonly string[]> {
-  await Promise.all(roots.map((uri) => session.projects.load(uri)));
-  return roots.flatMap((uri) => declaredSuffixes(session, uri));
+  const inside = roots.map((root) => vscode.Uri.joinPath(root, projectFileName));
+  await Promise.all(inside.map((uri) => session.projects.load(uri)));
+  return inside.flatMap((uri) => declaredSuffixes(session, uri));
 }
