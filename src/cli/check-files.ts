@@ -5,6 +5,7 @@ import type { CheckFormat, FailOn } from './check-choices';
 import { CheckTally, type CheckedFile, type CheckFormatter, type CheckSummary } from './check-report';
 import { eachWorkflow } from './each-workflow';
 import { ExitCode } from './exit-code';
+import type { FileDefinitions } from './file-definitions';
 import { checkGithub } from './formatters/check-github';
 import { checkJson } from './formatters/check-json';
 import { checkText } from './formatters/check-text';
@@ -28,6 +29,8 @@ export interface Looked extends Pick<CheckedFile, 'isWorkflow' | 'diagnostics'> 
 /** What a check asks of each file. */
 export interface Check {
   readonly projects: ProjectFiles;
+  /** Where it looks into what other files define. */
+  readonly definitions?: FileDefinitions;
   /** Whether a rule is asked at all. */
   readonly isAsked: (rule: string) => boolean;
   readonly look: (document: DocumentSnapshot) => Looked;
@@ -37,11 +40,12 @@ export interface Check {
 export async function checkFiles(
   { paths, format, failOn }: CheckRequest,
   io: Io,
-  { projects, isAsked, look }: Check,
+  { projects, definitions, isAsked, look }: Check,
 ): Promise<number> {
   const formatter = checkFormatter(format, io);
   const tally = new CheckTally();
   const { files, unreadable } = await findFiles(paths, io);
+  definitions?.lookIn(files);
   const reporter = new Reporter(io, 'Checking', files.length);
 
   const report = async (checked: CheckedFile) => {
@@ -70,10 +74,12 @@ export async function checkFiles(
     },
   });
   let told = 0;
+  let done = 0;
   for await (const checked of outcomes) {
     for (const project of projects.all.slice(told)) await report(ofProject(project, project.file.problems));
     told = projects.all.length;
     await report(checked);
+    done += 1;
   }
   const isWhole = unreadable.length === 0 && !io.signal.aborted;
   for (const project of projects.all) {
@@ -84,7 +90,7 @@ export async function checkFiles(
   await reporter.print(formatter.end(summary));
 
   if (io.signal.aborted) {
-    await reporter.complain(`Interrupted after ${summary.files} of ${files.length} files.`);
+    await reporter.complain(`Interrupted after ${done} of ${files.length} files.`);
     return ExitCode.interrupted;
   }
   if (tally.trouble) return ExitCode.trouble;

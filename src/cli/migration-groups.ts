@@ -1,12 +1,11 @@
 import { realpathSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import { DefinitionIndex } from '../core/definition-index';
 import type { DocumentSnapshot, LanguageService, MigrationPlan } from '../core/language-service';
 import { writeAllOrNone } from './all-or-none';
 import { nextTurn } from './event-loop';
 import { FileProblem } from './file-problem';
 import type { Io } from './io';
-import { readWorkflow } from './read-workflow';
+import { readAgain } from './read-workflow';
 import type { WorkflowFile } from './workflow-files';
 import { replaceFile, writeFileForNow } from './write-file';
 
@@ -123,13 +122,4 @@ function write({ path, document: { text }, plan: { newText }, output }: PlannedF
   return () => {
     replaceFile(path, newText, text);
   };
-}
-
-function readAgain(path: string): DocumentSnapshot | undefined {
-  try {
-    return { uri: pathToFileURL(path).href, text: readWorkflow(path) };
-  } catch (error) {
-    if (error instanceof FileProblem) return undefined;
-    throw error;
-  }
 }

@@ -1,6 +1,7 @@
 import { defaultConfiguration, type LanguageServiceHost } from '../core/host';
 import type { LanguageService } from '../core/language-service';
 import type { VocabularyChoice } from '../core/vocabulary';
+import type { FileDefinitions } from './file-definitions';
 import type { Io } from './io';
 import type { ProjectFiles } from './project-files';
 
@@ -21,6 +22,7 @@ export function nodeHost(
   { secureXTargets = [], keepDescription = false, keepRetired = false, replaceKept = false, vocabulary }: Flags,
   io: Io,
   projects: ProjectFiles,
+  definitions?: FileDefinitions,
 ): LanguageServiceHost {
   const settings = {
     ...defaultConfiguration,
@@ -37,6 +39,7 @@ export function nodeHost(
         ...(vocabulary === undefined ? {} : { vocabulary }),
       };
     },
+    ...(definitions ? { definitions: (workflowId) => definitions.of(workflowId) } : {}),
     ...(io.debug ? { log: (level, message) => void io.stderr.write(`${level}: ${message}\n`) } : {}),
   };
 }

@@ -1,6 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import { addAbortSignal, type Readable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import type { DocumentSnapshot } from '../core/language-service';
 import { FileProblem, fileProblem } from './file-problem';
 
 /** Many times the largest export known. What is larger is something else, and would only eat memory. */
@@ -17,6 +19,16 @@ export function readWorkflow(path: string): string {
     return decode(readFileSync(path));
   } catch (error) {
     throw fileProblem(error);
+  }
+}
+
+/** Outside its turn, when nothing is complained about: what cannot be read is not there. */
+export function readAgain(path: string): DocumentSnapshot | undefined {
+  try {
+    return { uri: pathToFileURL(path).href, text: readWorkflow(path) };
+  } catch (error) {
+    if (error instanceof FileProblem) return undefined;
+    throw error;
   }
 }
 
