@@ -19,6 +19,7 @@ export interface CheckedFile {
 }
 
 export interface CheckSummary {
+  /** Those that could be read. */
   readonly files: number;
   readonly workflows: number;
   readonly errors: number;
@@ -26,6 +27,7 @@ export interface CheckSummary {
   readonly infos: number;
   readonly fixable: number;
   readonly suppressed: number;
+  /** Files and folders. */
   readonly unreadable: number;
 }
 
@@ -46,7 +48,7 @@ export class CheckTally {
   readonly #bySeverity = { error: 0, warning: 0, info: 0 };
 
   add(checked: CheckedFile): void {
-    if (!checked.isProject) this.#files += 1;
+    if (!checked.isProject && checked.error === undefined) this.#files += 1;
     this.#suppressed += checked.suppressed;
     if (checked.isWorkflow) this.#workflows += 1;
     if (checked.error !== undefined) this.#unreadable += 1;

@@ -55,6 +55,17 @@ describe('sxo check', () => {
     assert.match(out, /^b\.json:2:17: warning: A token is passed\. \[access-token-input\]\n/);
   });
 
+  it('does not say that nothing was found where something could not be read, nor count that as read', async () => {
+    assert.equal(
+      (await check({}, 'missing.json')).out,
+      '1 file or folder could not be read; no findings in 0 workflow files (0 files read).\n',
+    );
+    assert.match(
+      (await check({ 'b.json': legacy }, 'b.json missing.json gone.json')).out,
+      /\n1 finding in 1 workflow file \(1 file read\): 1 warning; 1 with a safe fix\. 2 files or folders could not be read\.\n$/,
+    );
+  });
+
   it('is silent about foreign files in folders, and says so of one that was named', async () => {
     const files = { 'd/x.json': foreign };
     assert.equal((await check(files, 'd')).out, 'Nothing found in 0 workflow files (1 file read).\n');
@@ -86,7 +97,7 @@ describe('sxo check', () => {
           '"range":{"start":{"line":1,"character":16},"end":{"line":1,"character":22}},"path":["workflow",0],"fixable":true}]},',
         '{"file":"b.json","diagnostics":[],"error":"The file is UTF-16; save it as UTF-8."},',
         '{"file":"c.json","diagnostics":[]}',
-        '],"summary":{"files":3,"workflows":1,"errors":0,"warnings":1,"infos":0,"fixable":1,"suppressed":0,"unreadable":1}}',
+        '],"summary":{"files":2,"workflows":1,"errors":0,"warnings":1,"infos":0,"fixable":1,"suppressed":0,"unreadable":1}}',
         '',
       ].join('\n'),
     );

@@ -45,7 +45,7 @@ describe('the executable', () => {
       status: 2,
       stdout:
         '{"version":1,"files":[\n{"file":"missing.json","diagnostics":[],"error":"There is no such file or folder."}\n' +
-        '],"summary":{"files":1,"workflows":0,"errors":0,"warnings":0,"infos":0,"fixable":0,"suppressed":0,"unreadable":1}}\n',
+        '],"summary":{"files":0,"workflows":0,"errors":0,"warnings":0,"infos":0,"fixable":0,"suppressed":0,"unreadable":1}}\n',
       stderr: 'sxo: missing.json: There is no such file or folder.\n',
     });
     assert.deepEqual(sxo(['chekc']), {

@@ -1,7 +1,8 @@
 import type { Severity } from '../../core/host';
+import { countOf } from '../../core/text/wording';
 import type { CheckFormatter, CheckSummary } from '../check-report';
 import { painter, type Style } from './paint';
-import { count, printable } from './wording';
+import { printable } from './wording';
 
 const styles: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'cyan' };
 
@@ -27,11 +28,14 @@ export function checkText(colour: boolean): CheckFormatter {
 }
 
 export function checkSentence(summary: CheckSummary): string {
-  const { files, workflows, errors, warnings, infos, fixable, suppressed } = summary;
-  const aside = suppressed === 0 ? '' : ` ${count(suppressed, 'finding')} suppressed.`;
-  const where = `in ${count(workflows, 'workflow file')} (${count(files, 'file')} read)`;
+  const { files, workflows, errors, warnings, infos, fixable, suppressed, unreadable } = summary;
+  const aside = suppressed === 0 ? '' : ` ${countOf(suppressed, 'finding')} suppressed.`;
+  const where = `in ${countOf(workflows, 'workflow file')} (${countOf(files, 'file')} read)`;
   const found = errors + warnings + infos;
-  if (found === 0) return `Nothing found ${where}.${aside}`;
+  const unread =
+    unreadable === 0 ? '' : `${countOf(unreadable, 'file or folder', 'files or folders')} could not be read`;
+  if (found === 0)
+    return unread === '' ? `Nothing found ${where}.${aside}` : `${unread}; no findings ${where}.${aside}`;
   const kinds = [
     [errors, 'error'],
     [warnings, 'warning'],
@@ -39,6 +43,6 @@ export function checkSentence(summary: CheckSummary): string {
   ] as const;
   const parts = kinds
     .filter(([number]) => number > 0)
-    .map(([number, noun]) => (noun === 'info' ? `${number} info` : count(number, noun)));
-  return `${count(found, 'finding')} ${where}: ${parts.join(', ')}; ${fixable === 0 ? 'none has' : `${fixable} with`} a safe fix.${aside}`;
+    .map(([number, noun]) => (noun === 'info' ? `${number} info` : countOf(number, noun)));
+  return `${countOf(found, 'finding')} ${where}: ${parts.join(', ')}; ${fixable === 0 ? 'none has' : `${fixable} with`} a safe fix.${unread && ` ${unread}.`}${aside}`;
 }
