@@ -1,4 +1,5 @@
-import { readOptions, type Arity } from './given-options';
+import type { VocabularyChoice } from '../core/vocabulary';
+import { readOptions, vocabularyIn, type Arity } from './given-options';
 import type { HelpTopic } from './help';
 import { UsageError } from './usage-error';
 
@@ -8,9 +9,15 @@ export interface DocArguments {
   /** The folder that pages are written into; empty where they are printed. */
   readonly directory: string;
   readonly secureXTargets: readonly string[];
+  readonly vocabulary: VocabularyChoice | undefined;
 }
 
-const docOptions = { out: 'value', 'securex-target': 'values', help: 'flag' } as const satisfies Record<string, Arity>;
+const docOptions = {
+  out: 'value',
+  'securex-target': 'values',
+  vocabulary: 'value',
+  help: 'flag',
+} as const satisfies Record<string, Arity>;
 
 /** @throws {UsageError} */
 export function parseDoc(
@@ -22,5 +29,11 @@ export function parseDoc(
   if (paths.includes('-') && given.has('out')) {
     throw new UsageError('--out has no file name for standard input; name the file.');
   }
-  return { command: 'doc', paths, directory: given.all('out')[0] ?? '', secureXTargets: given.all('securex-target') };
+  return {
+    command: 'doc',
+    paths,
+    directory: given.all('out')[0] ?? '',
+    secureXTargets: given.all('securex-target'),
+    vocabulary: vocabularyIn(given),
+  };
 }

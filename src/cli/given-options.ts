@@ -83,6 +83,7 @@ export function readOptions<Name extends string>(
       const names = Array.from(arities.keys(), (name) => `--${name}`).join(', ');
       throw new UsageError(`sxo ${command} has no option ${quoted(token.rawName)}, only ${names}.`);
     }
+    if (arity !== 'values' && before !== undefined) throw new UsageError(`${token.rawName} is given more than once.`);
     if (arity === 'flag') {
       if (token.value !== undefined) throw new UsageError(`${token.rawName} takes no value.`);
       options.set(token.name, []);
@@ -91,7 +92,6 @@ export function readOptions<Name extends string>(
     if (!token.value || (!token.inlineValue && token.value.startsWith('-'))) {
       throw new UsageError(`${token.rawName} needs a value.`);
     }
-    if (arity === 'value' && before !== undefined) throw new UsageError(`${token.rawName} is given more than once.`);
     options.set(token.name, [...(before ?? []), token.value]);
   }
   return new GivenOptions<Name>(command, options, paths);

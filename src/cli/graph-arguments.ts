@@ -1,4 +1,5 @@
-import { readOptions, type Arity } from './given-options';
+import type { VocabularyChoice } from '../core/vocabulary';
+import { readOptions, vocabularyIn, type Arity } from './given-options';
 import type { HelpTopic } from './help';
 import { UsageError } from './usage-error';
 
@@ -15,6 +16,7 @@ export interface GraphArguments {
   /** Whether a picture shows what a migration does. */
   readonly withMigration: boolean;
   readonly secureXTargets: readonly string[];
+  readonly vocabulary: VocabularyChoice | undefined;
 }
 
 const graphOptions = {
@@ -22,8 +24,15 @@ const graphOptions = {
   data: 'flag',
   migration: 'flag',
   'securex-target': 'values',
+  vocabulary: 'value',
   help: 'flag',
 } as const satisfies Record<string, Arity>;
+
+/** Why an option that is for pictures does not go with JSON. */
+const asJson = {
+  data: 'which holds all lines anyway',
+  migration: 'which tells of the workflow as it is',
+} as const;
 
 /** @throws {UsageError} */
 export function parseGraph(
@@ -36,7 +45,7 @@ export function parseGraph(
   const format = given.choice('format', graphFormats, 'mermaid');
   const ofPictures = (['data', 'migration'] as const).find((name) => given.has(name));
   if (format === 'json' && ofPictures !== undefined) {
-    throw new UsageError(`--${ofPictures} is for pictures; it does not go with --format json, which holds all lines.`);
+    throw new UsageError(`--${ofPictures} is for pictures; it does not go with --format json, ${asJson[ofPictures]}.`);
   }
   return {
     command: 'graph',
@@ -45,5 +54,6 @@ export function parseGraph(
     withData: given.has('data'),
     withMigration: given.has('migration'),
     secureXTargets: given.all('securex-target'),
+    vocabulary: vocabularyIn(given),
   };
 }

@@ -29,6 +29,7 @@ export interface TenantCheckArguments {
   readonly paths: readonly string[];
   readonly format: CheckFormat;
   readonly failOn: FailOn;
+  readonly secureXTargets: readonly string[];
   readonly vocabulary: VocabularyChoice | undefined;
 }
 
@@ -85,7 +86,10 @@ const showOptions = { ...source, format: 'value', vocabulary: 'value', help: 'fl
   string,
   Arity
 >;
-const checkOptions = { ...showOptions, 'fail-on': 'value' } as const satisfies Record<string, Arity>;
+const checkOptions = { ...showOptions, 'fail-on': 'value', 'securex-target': 'values' } as const satisfies Record<
+  string,
+  Arity
+>;
 const diffOptions = { format: 'value', help: 'flag' } as const satisfies Record<string, Arity>;
 const switchOptions = { ...showOptions, key: 'value', apply: 'flag' } as const satisfies Record<string, Arity>;
 const targetsOptions = { ...switchOptions, method: 'value', suffix: 'value' } as const satisfies Record<string, Arity>;
@@ -146,6 +150,7 @@ function parseCheck(args: readonly string[]): TenantCheckArguments | Help {
     paths: given.paths(),
     format: given.choice('format', checkFormats, 'text'),
     failOn: given.choice('fail-on', failOnLevels, 'warning'),
+    secureXTargets: given.all('securex-target'),
     vocabulary: vocabularyIn(given),
   };
 }

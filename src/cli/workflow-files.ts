@@ -74,7 +74,7 @@ async function walkFolder(root: string, signal: AbortSignal, leftAside: string |
         const path = join(folder, entry.name);
         if (entry.isDirectory()) {
           if (entry.name !== 'node_modules' && path !== leftAside) folders.push(path);
-        } else if (entry.name.endsWith('.json') && !(entry.isSymbolicLink() && isFolder(path))) {
+        } else if (entry.name.toLowerCase().endsWith('.json') && !(entry.isSymbolicLink() && isFolder(path))) {
           files.push(path);
         }
       }

@@ -67,6 +67,25 @@ describe('arguments', () => {
     });
   });
 
+  it('of sxo graph and sxo doc say whose words', () => {
+    assert.deepEqual(parseArguments(['graph', 'a', '--vocabulary', 'xdr', '--data']), {
+      command: 'graph',
+      path: 'a',
+      format: 'mermaid',
+      withData: true,
+      withMigration: false,
+      secureXTargets: [],
+      vocabulary: 'xdr',
+    });
+    assert.deepEqual(parseArguments(['doc', 'a', '--vocabulary=securex']), {
+      command: 'doc',
+      paths: ['a'],
+      directory: '',
+      secureXTargets: [],
+      vocabulary: 'securex',
+    });
+  });
+
   it('after -- are paths, whatever they look like', () => {
     assert.deepEqual((parseArguments(['check', '--', '--format']) as { paths: unknown }).paths, ['--format']);
   });
@@ -78,6 +97,7 @@ describe('arguments', () => {
       paths: ['a'],
       format: 'text',
       failOn: 'warning',
+      secureXTargets: [],
       vocabulary: undefined,
     });
     assert.deepEqual(parseArguments(['tenant', 'targets', 'a', '--method', 'token', '--suffix', '_Token']), {
@@ -162,6 +182,16 @@ describe('arguments', () => {
     ['migrate a --out -', /^--out needs a value\.$/],
     ['migrate a --write=yes', /^--write takes no value\.$/],
     ['migrate a --out b --out c', /^--out is given more than once\.$/],
+    ['migrate a --write --write', /^--write is given more than once\.$/],
+    ['check a --vocabulary xdr --vocabulary xdr', /^--vocabulary is given more than once\.$/],
+    [
+      'graph a --format json --data',
+      /^--data is for pictures; it does not go with --format json, which holds all lines/,
+    ],
+    [
+      'graph a --format json --migration',
+      /^--migration is .* with --format json, which tells of the workflow as it is/,
+    ],
     ['migrate a --write --diff', /^Only one of --write and --diff can be given\.$/],
     ['migrate a --write --diff --out b', /^Only one of --write and --diff and --out can be given\.$/],
     ['migrate a --to xdr', /^--to cannot be "xdr"; it is one of token, legacy\.$/],

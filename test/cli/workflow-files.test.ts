@@ -29,6 +29,11 @@ describe('workflow files', () => {
     assert.deepEqual(await names(folder()), [`${folder()}/a/b/c.json`, `${folder()}/a/z.json`, `${folder()}/b.json`]);
   });
 
+  it('are told by their ending in small letters or large, as the editor does', async () => {
+    putFiles(folder(), { 'x.JSON': '', 'y.Json': '', 'z.jsonl': '' });
+    assert.deepEqual(await names('.'), ['x.JSON', 'y.Json']);
+  });
+
   it('are taken by name whatever they are called, and wherever they are', async () => {
     putFiles(folder(), { 'x.workflow': '', 'node_modules/y.json': '', '.z.json': '' });
     assert.deepEqual(await names('x.workflow', 'node_modules/y.json', './.z.json', 'missing'), [

@@ -40,7 +40,7 @@ async function carryOut(
   connect: ConnectTenant,
 ): Promise<number> {
   const projects = new ProjectFiles(io);
-  const host = nodeHost('vocabulary' in args ? { vocabulary: args.vocabulary } : {}, io, projects);
+  const host = nodeHost('vocabulary' in args ? args : {}, io, projects);
   const service = createService(host);
   const read = tenantReader(io, connect);
   // A tenant lies in no folder: the project file of the current one counts.
