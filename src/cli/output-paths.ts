@@ -8,9 +8,7 @@ import type { WorkflowFile } from './workflow-files';
  * @throws {UsageError} before anything is written, when two files would meet or a file would replace an input.
  */
 export function outputPaths(files: readonly WorkflowFile[], directory: string): ReadonlyMap<WorkflowFile, string> {
-  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() === false) {
-    throw new UsageError(`--out needs a folder, and there is a file of that name: ${directory}`);
-  }
+  insistOnFolder(directory);
   const inputs = new Map(files.map((file) => [real(file.path ?? ''), file]));
   const outputs = new Map<WorkflowFile, string>();
   const taken = new Map<string, WorkflowFile>();
@@ -32,6 +30,13 @@ export function outputPaths(files: readonly WorkflowFile[], directory: string): 
     outputs.set(file, output);
   }
   return outputs;
+}
+
+/** @throws {UsageError} where `--out` names a file. */
+export function insistOnFolder(directory: string): void {
+  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() === false) {
+    throw new UsageError(`--out needs a folder, and there is a file of that name: ${directory}`);
+  }
 }
 
 /** Follows links also where the end of the path does not exist yet. */

@@ -9,30 +9,32 @@ import type { PictureGraph, PictureNode } from './picture-graph';
 /** The first line of everything that is written: only what has it is ever replaced. */
 export const pageMark = '<!-- Written by sxo doc. What you change here is lost when it is written anew. -->';
 
-const methods: Readonly<Record<WorkflowMethod, string>> = {
-  legacy: 'It passes access tokens by hand.',
-  token: 'Access tokens are made by the account key of its targets.',
-  none: 'It calls no SecureX API.',
+const methods: Readonly<Record<WorkflowMethod, (product: string) => string>> = {
+  legacy: () => 'It passes access tokens by hand.',
+  token: () => 'Access tokens are made by the account key of its targets.',
+  none: (product) => `It calls no ${product} API.`,
 };
 
 /**
  * A Markdown page on the workflows of a file.
  * @param picture the Markdown of the picture of all of them.
+ * @param product whose APIs are spoken of.
  */
 export function workflowPage(
   descriptions: readonly WorkflowDescription[],
   graph: PictureGraph,
   picture: string,
+  product: string,
 ): string {
   const tree = new GraphTree(graph);
   const [first, ...embedded] = descriptions;
   if (!first) return '';
   const parts = [
     pageMark,
-    ...aboutWorkflow(first, tree, tree.roots[0], '#'),
+    ...aboutWorkflow(first, tree, tree.roots[0], product, '#'),
     '## Picture',
     picture,
-    ...embedded.flatMap((each, index) => aboutWorkflow(each, tree, tree.roots[index + 1], '##')),
+    ...embedded.flatMap((each, index) => aboutWorkflow(each, tree, tree.roots[index + 1], product, '##')),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -59,6 +61,7 @@ function aboutWorkflow(
   { title, purpose, method, inputs, outputs, targets, accountKeys, atomics }: WorkflowDescription,
   tree: GraphTree,
   root: PictureNode | undefined,
+  product: string,
   heading: string,
 ): string[] {
   const section = (name: string, lines: readonly string[]): string[] =>
@@ -72,7 +75,7 @@ function aboutWorkflow(
   return [
     `${heading} ${text(title)}`,
     ...(paragraphs === '' ? [] : [paragraphs]),
-    methods[method],
+    methods[method](product),
     ...section('Inputs', variableTable(inputs)),
     ...section('Outputs', variableTable(outputs)),
     ...section('Targets', targets.map(item)),

@@ -9,7 +9,7 @@ import { hostileTitles } from './hostile-titles';
 function pageOf(parts: build.WorkflowParts): string {
   const service = serviceWith();
   const snapshot = document(printJson(build.workflow(parts)));
-  return workflowPage(service.describe(snapshot), service.graph(snapshot), 'PICTURE');
+  return workflowPage(service.describe(snapshot), service.graph(snapshot), 'PICTURE', 'SecureX');
 }
 
 describe('the page on a workflow', () => {

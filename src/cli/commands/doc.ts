@@ -1,18 +1,20 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { DocumentSnapshot, LanguageService } from '../../core/language-service';
+import { shownName } from '../../core/text/shown-name';
+import { countOf, shortened } from '../../core/text/wording';
 import { drawSvg } from '../../picture/draw-svg';
 import { mermaid } from '../../picture/mermaid';
 import { indexPage, linkTo, pageMark, workflowPage } from '../../picture/workflow-page';
 import type { DocArguments } from '../doc-arguments';
 import { eachWorkflow } from '../each-workflow';
 import { ExitCode } from '../exit-code';
+import { FileDefinitions } from '../file-definitions';
 import { FileProblem } from '../file-problem';
-import { count } from '../formatters/wording';
 import { insistOnJson } from '../insist-on-json';
 import type { Io } from '../io';
 import { nodeHost, type ServiceFactory } from '../node-host';
-import { outputPaths } from '../output-paths';
+import { insistOnFolder } from '../output-paths';
 import { complainAbout, ProjectFiles } from '../project-files';
 import { readWorkflow } from '../read-workflow';
 import { Reporter } from '../reporter';
@@ -26,22 +28,27 @@ interface Page {
   readonly link: string;
 }
 
+/** Of what the list of all pages says of one. */
+const longestPurpose = 300;
+
 type Outcome = { readonly page?: Page; readonly printed?: string } | { readonly problem: string };
 
 /** Writes or prints a page on each workflow file. */
 export async function doc(args: DocArguments, io: Io, createService: ServiceFactory): Promise<number> {
   const projects = new ProjectFiles(io);
-  const service = createService(nodeHost(args, io, projects));
+  const definitions = new FileDefinitions();
+  const service = createService(nodeHost(args, io, projects, definitions));
   const directory = args.directory === '' ? undefined : resolve(io.cwd, args.directory);
-  const { files, unreadable } = await findFiles(args.paths, io, directory);
-  const outputs = directory === undefined ? undefined : outputPaths(files, directory);
+  if (directory !== undefined) insistOnFolder(directory);
+  const { files, unreadable } = await findFiles(args.paths, io);
+  definitions.lookIn(files);
   const reporter = new Reporter(io, 'Describing', files.length);
   const taken = new Set<string>();
   const pages: Page[] = [];
   let hasProblem = unreadable.length > 0;
   for (const { name, problem } of unreadable) await reporter.complain(problem, name);
   const outcomes = eachWorkflow(files, io, reporter, {
-    look: (file, document): Outcome => describe(file, document, service, outputs?.get(file), directory, taken),
+    look: (file, document): Outcome => describe(file, document, service, directory, taken),
     fail: ({ name }, problem): Outcome => ({ problem: `${name}: ${problem}` }),
   });
   for await (const outcome of outcomes) {
@@ -57,13 +64,15 @@ export async function doc(args: DocArguments, io: Io, createService: ServiceFact
   if (io.signal.aborted) return ExitCode.interrupted;
   if (directory !== undefined && pages.length > 0) {
     try {
-      writeOwn(join(directory, 'README.md'), indexPage(pages));
+      const list = join(directory, 'README.md');
+      insistOnOwn(list);
+      writeFile(list, indexPage(pages));
     } catch (error) {
       if (!(error instanceof FileProblem)) throw error;
       hasProblem = true;
       await reporter.complain(error.message);
     }
-    await reporter.print(`${count(pages.length, 'page')} written into ${args.directory}.\n`);
+    await reporter.print(`${countOf(pages.length, 'page')} written into ${args.directory}.\n`);
   }
   return hasProblem || projects.all.some(({ file }) => file.problems.length > 0) ? ExitCode.trouble : ExitCode.clean;
 }
@@ -72,11 +81,10 @@ function describe(
   file: WorkflowFile,
   document: DocumentSnapshot,
   service: LanguageService,
-  output: string | undefined,
   directory: string | undefined,
   taken: Set<string>,
 ): Outcome {
-  const descriptions = service.describe(document);
+  const descriptions = service.describe(document).map((each) => ({ ...each, title: shownName(each.title) }));
   const [first] = descriptions;
   const broken = service.diagnose(document).find(({ code }) => code === 'json-syntax');
   if (!first) {
@@ -89,10 +97,11 @@ function describe(
     throw new FileProblem('This is not valid JSON, so no page is written; sxo check says where it is broken.');
   }
   const graph = service.graph(document);
-  if (output === undefined || directory === undefined) {
-    return { printed: workflowPage(descriptions, graph, `\`\`\`mermaid\n${mermaid(graph)}\`\`\``) };
+  const { product } = service.vocabulary(document);
+  if (directory === undefined) {
+    return { printed: workflowPage(descriptions, graph, `\`\`\`mermaid\n${mermaid(graph)}\`\`\``, product) };
   }
-  const base = output.replace(/\.json$/, '');
+  const base = join(directory, file.relative).replace(/\.json$/i, '');
   const page = `${base}.md`;
   if (taken.has(page) || page === join(directory, 'README.md')) {
     throw new FileProblem(`Its page ${page} would be that of another file; give each its own --out.`);
@@ -100,22 +109,20 @@ function describe(
   taken.add(page);
   const picture = `${base}.svg`;
   const name = linkTo(relative(dirname(page), picture));
-  writeOwn(picture, drawSvg(graph, { lines: new Set(['order', 'token']) }));
-  writeOwn(page, workflowPage(descriptions, graph, `![The workflow as boxes and arrows](${name})`));
+  for (const path of [picture, page]) insistOnOwn(path);
+  writeFile(picture, drawSvg(graph, { lines: new Set(['order', 'token']) }));
+  writeFile(page, workflowPage(descriptions, graph, `![The workflow as boxes and arrows](${name})`, product));
   const link = relative(directory, page).split(sep).join('/');
-  return { page: { title: first.title, purpose: first.purpose, link } };
+  return { page: { title: first.title, purpose: shortened(first.purpose.trim(), longestPurpose), link } };
 }
 
 /**
  * A slip of the pen must not cost a page that somebody wrote.
  * @throws {FileProblem}
  */
-function writeOwn(path: string, text: string): void {
-  if (existsSync(path)) {
-    const before = readWorkflow(path);
-    const isOurs = before === '' || before.startsWith(pageMark) || /^<svg [^>]*class="sxo-graph"/.test(before);
-    if (!isOurs)
-      throw new FileProblem(`${path} was not written by sxo doc, and is left as it is. Give another folder.`);
-  }
-  writeFile(path, text);
+function insistOnOwn(path: string): void {
+  if (!existsSync(path)) return;
+  const before = readWorkflow(path);
+  const isOurs = before === '' || before.startsWith(pageMark) || /^<svg [^>]*class="sxo-graph"/.test(before);
+  if (!isOurs) throw new FileProblem(`${path} was not written by sxo doc, and is left as it is. Give another folder.`);
 }
