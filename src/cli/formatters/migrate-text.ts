@@ -1,8 +1,9 @@
+import { countOf } from '../../core/text/wording';
 import { sharedVocabulary, type Vocabulary } from '../../core/vocabulary';
 import type { MigratedFile, MigrateFormatter, MigrateSummary } from '../migrate-report';
 import { painter, type Paint } from './paint';
 import type { PlanWords } from './plan-words';
-import { count, printable } from './wording';
+import { printable } from './wording';
 
 /** @param writing whether the plan was carried out. */
 export function migrateText(colour: boolean, writing: boolean, words: PlanWords): MigrateFormatter {
@@ -62,15 +63,15 @@ function heading(
   const can = writing ? '' : 'can be ';
   switch (status) {
     case 'migrated':
-      return `${paint('bold', name)}: ${paint('green', can + done)}, ${count(changes.length, 'change')}\n`;
+      return `${paint('bold', name)}: ${paint('green', can + done)}, ${countOf(changes.length, 'change')}\n`;
     case 'partial': {
       const left = `${manual.length} left to you`;
       if (changes.length === 0) return `${paint('bold', name)}: ${paint('yellow', `not ${done}`)}, ${left}\n`;
-      return `${paint('bold', name)}: ${paint('yellow', can + doneInPart)}, ${count(changes.length, 'change')}, ${left}\n`;
+      return `${paint('bold', name)}: ${paint('yellow', can + doneInPart)}, ${countOf(changes.length, 'change')}, ${left}\n`;
     }
     case 'unchanged':
       // What the project file keeps is there, and no reader is to take it for done.
-      if (suppressed > 0) return `${paint('bold', name)}: not ${done}, ${count(suppressed, 'finding')} suppressed\n`;
+      if (suppressed > 0) return `${paint('bold', name)}: not ${done}, ${countOf(suppressed, 'finding')} suppressed\n`;
       return named ? `${name}: ${whyUnchanged}, so there is nothing to ${verb}.\n` : '';
     case 'skipped':
       return named ? `${name}: This is no workflow export, so there is nothing to ${verb}.\n` : '';
@@ -96,14 +97,14 @@ function manualLines({ file, manual }: MigratedFile, paint: Paint): string {
 function migrateSentence(summary: MigrateSummary, writing: boolean, words: PlanWords): string {
   const { migrated, partial, unchanged, skipped, failed, manual, suppressed, written } = summary;
   const parts = [
-    `${count(migrated, 'file')} ${writing ? '' : 'can be '}${partial > 0 ? words.doneWhole : words.done}`,
+    `${countOf(migrated, 'file')} ${writing ? '' : 'can be '}${partial > 0 ? words.doneWhole : words.done}`,
     partial > 0 ? `${partial} ${words.withRest}` : '',
     unchanged > 0 ? `${unchanged} ${suppressed > 0 ? words.unchangedOrKept : words.unchanged}` : '',
     skipped > 0 ? `${skipped} no workflow` : '',
     failed > 0 ? `${failed} failed` : '',
   ].filter((part) => part !== '');
-  const left = manual > 0 ? ` ${count(manual, 'thing')} left to you.` : '';
-  const files = writing ? `; ${count(written, 'file')} written` : '';
-  const aside = suppressed > 0 ? ` ${count(suppressed, 'finding')} suppressed.` : '';
+  const left = manual > 0 ? ` ${countOf(manual, 'thing')} left to you.` : '';
+  const files = writing ? `; ${countOf(written, 'file')} written` : '';
+  const aside = suppressed > 0 ? ` ${countOf(suppressed, 'finding')} suppressed.` : '';
   return `${parts.join(', ')}${files}.${left}${aside}`;
 }

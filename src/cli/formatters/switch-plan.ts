@@ -1,3 +1,4 @@
+import { countOf } from '../../core/text/wording';
 import { jsonLine } from '../../picture/json-line';
 import { describeImpact } from '../../tenant/switch/describe-plan';
 import { usedInTenant, type TargetImpact } from '../../tenant/switch/switch-impact';
@@ -5,7 +6,7 @@ import type { AffectedWorkflow } from '../../tenant/switch/affected-workflows';
 import type { SwitchPlan, SwitchStep } from '../../tenant/switch/switch-plan';
 import { painter, type Paint } from './paint';
 import { lines } from './tenant-json';
-import { count, printable } from './wording';
+import { printable } from './wording';
 
 type NameOf = (uri: string) => string;
 
@@ -54,7 +55,7 @@ export function switchPlanText(
     notMigrated.length > 0
       ? `${paint('yellow', 'Not migrated yet')}; whether a token that is passed by hand still works then is not known:\n${notMigrated.map(inWords).join('')}`
       : '',
-    `${count(steps.length, 'target')} to switch to the account key "${printable(key.name)}"${isApplied ? '' : '; nothing was changed'}.\n`,
+    `${countOf(steps.length, 'target')} to switch to the account key "${printable(key.name)}"${isApplied ? '' : '; nothing was changed'}.\n`,
   ].join('');
 }
 

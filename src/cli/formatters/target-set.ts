@@ -1,3 +1,4 @@
+import { countOf } from '../../core/text/wording';
 import { jsonLine } from '../../picture/json-line';
 import { usedInTenant, type TargetImpact } from '../../tenant/switch/switch-impact';
 import type { AffectedWorkflow } from '../../tenant/switch/affected-workflows';
@@ -7,7 +8,7 @@ import { keyNameOf, type PlannedTarget, type TargetSetPlan } from '../../tenant/
 import { leftToPerson, stepsOf } from '../../tenant/target-set/set-steps';
 import { painter, type Paint } from './paint';
 import { lines } from './tenant-json';
-import { count, printable } from './wording';
+import { printable } from './wording';
 
 type NameOf = (uri: string) => string;
 
@@ -83,7 +84,7 @@ function summary(plan: TargetSetPlan): string {
   const parts = [
     `${steps.length - changed} to create`,
     `${changed} to change`,
-    ...(left > 0 ? [`${count(left, 'thing')} left to you`] : []),
+    ...(left > 0 ? [`${countOf(left, 'thing')} left to you`] : []),
   ];
   return parts.join(', ');
 }

@@ -1,7 +1,8 @@
+import { countOf } from '../../core/text/wording';
 import type { ItemDifference, StateDifference } from '../../tenant/state/difference';
 import { painter, type Paint, type Style } from './paint';
 import { lines } from './tenant-json';
-import { count, printable } from './wording';
+import { printable } from './wording';
 
 export function differenceJson({ targets, accountKeys, targetGroups }: StateDifference): string {
   const lists = Object.entries({ targets, accountKeys, targetGroups });
@@ -23,7 +24,7 @@ export function differenceText({ targets, accountKeys, targetGroups }: StateDiff
   ] as const;
   const all = sections.reduce((sum, [, items]) => sum + items.length, 0);
   const texts = sections.flatMap(([noun, items]) => items.map((item) => itemText(noun, item, paint)));
-  return `${texts.join('')}${all === 0 ? 'Nothing differs.' : `${count(all, 'difference')}.`}\n`;
+  return `${texts.join('')}${all === 0 ? 'Nothing differs.' : `${countOf(all, 'difference')}.`}\n`;
 }
 
 function itemText(noun: string, { kind, name, changes }: ItemDifference, paint: Paint): string {

@@ -1,9 +1,10 @@
+import { countOf } from '../../core/text/wording';
 import type { Vocabulary } from '../../core/vocabulary';
 import type { Method } from '../../tenant/state/method';
 import type { DataSource } from '../../tenant/state/tenant-state';
 import type { ShownTarget, ShownTenant, ShownUser } from '../tenant-report';
 import { painter, type Paint, type Style } from './paint';
-import { count, printable } from './wording';
+import { printable } from './wording';
 
 const verdictsIn = ({ product }: Vocabulary): Readonly<Record<Method, readonly [Style, string]>> => ({
   legacy: ['yellow', 'legacy: workflows make access tokens and pass them'],
@@ -20,9 +21,9 @@ export function tenantText(tenant: ShownTenant, colour: boolean): string {
     `Method: ${paint(style, verdict)}\n`,
     `From: ${sourceInWords(tenant.source)}\n`,
     ...tenant.evidence.map((sentence) => `  ${printable(sentence)}\n`),
-    `\n${paint('bold', count(tenant.targets.length, 'target'))}\n`,
+    `\n${paint('bold', countOf(tenant.targets.length, 'target'))}\n`,
     ...tenant.targets.flatMap((target) => targetLines(target, tenant.wasIndexed, paint)),
-    `\n${paint('bold', count(tenant.accountKeys.length, 'account key'))}\n`,
+    `\n${paint('bold', countOf(tenant.accountKeys.length, 'account key'))}\n`,
     ...tenant.accountKeys.map(({ name, typeName }) => `  ${printable(name)}: ${printable(typeName)}\n`),
   ].join('');
 }
@@ -40,7 +41,7 @@ function targetLines(target: ShownTarget, wasIndexed: boolean, paint: Paint): st
     method ?? '',
     host ?? '',
     key === null ? '' : `account key "${key}" (${keyTypeName ?? 'unknown type'})`,
-    wasIndexed ? `used in ${count(usedBy.length, 'place')}` : '',
+    wasIndexed ? `used in ${countOf(usedBy.length, 'place')}` : '',
   ].filter((part) => part !== '');
   return [
     `  ${paint('bold', printable(name))}${parts.length > 0 ? ': ' : ''}${printable(parts.join(', '))}\n`,

@@ -1,10 +1,11 @@
+import { countOf } from '../../../core/text/wording';
 import type { Snapshot } from '../../../tenant/snapshot';
 import { applySwitch, putBack } from '../../../tenant/switch/apply-switch';
 import { whatMayArrive } from '../../../tenant/switch/surprise';
 import type { SwitchPlan } from '../../../tenant/switch/switch-plan';
 import type { TenantClient } from '../../../tenant/tenant-client';
 import { ExitCode } from '../../exit-code';
-import { count, printable } from '../../formatters/wording';
+import { printable } from '../../formatters/wording';
 import type { Io } from '../../io';
 import { Reporter } from '../../reporter';
 import { saveBefore } from './save-before';
@@ -22,7 +23,7 @@ export async function carryOutSwitch(
 
   const { switched, surprise } = await applySwitch(plan, client, io.signal);
   if (surprise === undefined) {
-    await reporter.note(`${count(switched.length, 'target')} switched to "${printable(plan.key.name)}".\n`);
+    await reporter.note(`${countOf(switched.length, 'target')} switched to "${printable(plan.key.name)}".\n`);
     return ExitCode.clean;
   }
   // What was begun is put back even where the user has interrupted, and before a word: nobody may be listening.

@@ -1,3 +1,4 @@
+import { countOf } from '../../../core/text/wording';
 import type { Credentials } from '../../../tenant/ports';
 import type { Snapshot } from '../../../tenant/snapshot';
 import { whatMayArrive } from '../../../tenant/switch/surprise';
@@ -7,7 +8,7 @@ import { leftToPerson, stepsOf } from '../../../tenant/target-set/set-steps';
 import { undoTargetSet } from '../../../tenant/target-set/undo-target-set';
 import type { TenantClient } from '../../../tenant/tenant-client';
 import { ExitCode } from '../../exit-code';
-import { count, printable } from '../../formatters/wording';
+import { printable } from '../../formatters/wording';
 import type { Io } from '../../io';
 import { Reporter } from '../../reporter';
 import { saveBefore } from './save-before';
@@ -30,7 +31,7 @@ export async function carryOutTargetSet(
 
   const { done, surprise } = await applyTargetSet(plan, credentials, client, io.signal);
   if (surprise === undefined) {
-    await reporter.note(`${count(steps.length, 'step')} carried out.\n`);
+    await reporter.note(`${countOf(steps.length, 'step')} carried out.\n`);
     return ExitCode.clean;
   }
   await reporter.complain(`The plan was not finished. ${surprise}`);

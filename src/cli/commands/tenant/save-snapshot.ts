@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { countOf } from '../../../core/text/wording';
 import { jsonLine } from '../../../picture/json-line';
 import { parseSnapshot, printSnapshot, SnapshotError, type Snapshot } from '../../../tenant/snapshot';
 import { ExitCode } from '../../exit-code';
 import { FileProblem } from '../../file-problem';
-import { count, printable } from '../../formatters/wording';
+import { printable } from '../../formatters/wording';
 import type { Io } from '../../io';
 import { readWorkflow } from '../../read-workflow';
 import { Reporter } from '../../reporter';
@@ -24,7 +25,7 @@ export async function saveSnapshot(
   writeFile(path, printSnapshot(snapshot));
   const { targets, runtime_users: keys, target_groups: groups } = snapshot;
   const counts = { targets: targets.length, accountKeys: keys.length, targetGroups: groups.length };
-  const text = `${printable(out)}: ${count(counts.targets, 'target')}, ${count(counts.accountKeys, 'account key')}, ${count(counts.targetGroups, 'target group')}.\n`;
+  const text = `${printable(out)}: ${countOf(counts.targets, 'target')}, ${countOf(counts.accountKeys, 'account key')}, ${countOf(counts.targetGroups, 'target group')}.\n`;
   const json = `${jsonLine({ version: 1, file: out, ...counts })}\n`;
   await new Reporter(io, '', 0).print(format === 'json' ? json : text);
   return ExitCode.clean;
