@@ -1,6 +1,6 @@
 /** What `sxo` tells the shell; the numbers are part of its interface. */
 export const ExitCode = {
-  /** Nothing found, or all migrated. */
+  /** Nothing found, and nothing is left to a person. */
   clean: 0,
   /** Findings at or above `--fail-on`, or something is left to a person. */
   findings: 1,

@@ -22,8 +22,8 @@ further targets, and what is left as it is on purpose.`;
 const vocabulary = `  --vocabulary auto|securex|xdr    whose words messages use (default: as the project file
                                    says, or auto: as the targets show)`;
 
-const exitCodes = `Exit codes: 0 nothing found or all migrated; 1 findings, or something is left to
-a person; 2 wrong usage, or input that is unreadable or broken.`;
+const exitCodes = `Exit codes: 0 nothing found, or nothing is left to a person; 1 findings, or something is
+left to a person; 2 wrong usage, or input that is unreadable or broken.`;
 
 const output = `  --write                          replace the files, each one whole or not at all
   --diff                           print the changes as a patch
@@ -136,9 +136,11 @@ Options:
                                    (default: mermaid)
   --data                           also draw whose output and whose variables each
                                    activity reads
-  --migration                      show what a migration would change, and what would go
+  --migration                      show what a migration would change, and what would go;
+                                   json takes neither of the two
   --securex-target NAME            display name of a further target that leads to a
                                    SecureX API; may be given several times
+${vocabulary}
   -h, --help                       show this help
 
 Exit codes: 0 drawn; 2 wrong usage, or input that is unreadable, broken or no workflow; of
@@ -154,9 +156,10 @@ ${paths}
 Options:
   --out DIR                        write the pages under their paths relative to PATH into
                                    DIR, each with its picture, and a list of all as
-                                   README.md (default: print them)
+                                   README.md (default: print them); DIR may be PATH
   --securex-target NAME            display name of a further target that leads to a
                                    SecureX API; may be given several times
+${vocabulary}
   -h, --help                       show this help
 
 Exit codes: 0 all is written; 2 wrong usage, or input that is unreadable or broken, or a
@@ -202,6 +205,8 @@ ${sources}
   --format text|json|github        how to report (default: text)
   --fail-on error|warning|info|never
                                    exit with 1 from this severity on (default: warning)
+  --securex-target NAME            display name of a further target that leads to a
+                                   SecureX API; may be given several times
 ${vocabulary}
   -h, --help                       show this help
 
