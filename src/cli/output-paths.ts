@@ -35,7 +35,7 @@ export function outputPaths(files: readonly WorkflowFile[], directory: string): 
 /** @throws {UsageError} where `--out` names a file. */
 export function insistOnFolder(directory: string): void {
   if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() === false) {
-    throw new UsageError(`--out needs a folder, and there is a file of that name: ${directory}`);
+    throw new UsageError(`--out needs a folder, and ${directory} is a file.`);
   }
 }
 

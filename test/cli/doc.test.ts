@@ -16,7 +16,7 @@ describe('sxo doc', () => {
     putFiles(folder(), { 'in/a.json': sample, 'in/deep/b.json': sample, 'in/other.json': '{}' });
     const first = capturedIo(folder());
     assert.equal(await run(['doc', 'in', '--out', 'out'], first), 0, first.err());
-    assert.equal(first.out(), '2 pages written into out.\n');
+    assert.equal(first.out(), '2 pages written into "out".\n');
     const files = getFiles(folder());
     assert.deepEqual(
       Object.keys(files).filter((name) => name.startsWith('out/')),
@@ -70,7 +70,7 @@ describe('sxo doc', () => {
     for (const round of ['first', 'second']) {
       const io = capturedIo(folder());
       assert.equal(await run(['doc', 'in', '--out', 'in'], io), 0, `${round}: ${io.err()}`);
-      assert.equal(io.out(), '2 pages written into in.\n');
+      assert.equal(io.out(), '2 pages written into "in".\n');
     }
     const files = getFiles(folder());
     const pages = [
@@ -97,7 +97,7 @@ describe('sxo doc', () => {
     putFiles(folder(), { 'in/a.json': sample, out: '' });
     const io = capturedIo(folder());
     assert.equal(await run(['doc', 'in', '--out', 'out'], io), 2);
-    assert.match(io.err(), /^sxo: --out needs a folder, and there is a file of that name: /);
+    assert.match(io.err(), /^sxo: --out needs a folder, and .*out is a file\. See sxo --help\.$/m);
   });
 
   it('keeps headings and links short, whatever the title', async () => {

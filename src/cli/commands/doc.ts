@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { DocumentSnapshot, LanguageService } from '../../core/language-service';
 import { shownName } from '../../core/text/shown-name';
-import { countOf, shortened } from '../../core/text/wording';
+import { countOf, quoted, shortened } from '../../core/text/wording';
 import { drawSvg } from '../../picture/draw-svg';
 import { mermaid } from '../../picture/mermaid';
 import { indexPage, linkTo, pageMark, workflowPage } from '../../picture/workflow-page';
@@ -72,7 +72,7 @@ export async function doc(args: DocArguments, io: Io, createService: ServiceFact
       hasProblem = true;
       await reporter.complain(error.message);
     }
-    await reporter.print(`${countOf(pages.length, 'page')} written into ${args.directory}.\n`);
+    await reporter.print(`${countOf(pages.length, 'page')} written into ${quoted(args.directory)}.\n`);
   }
   return hasProblem || projects.all.some(({ file }) => file.problems.length > 0) ? ExitCode.trouble : ExitCode.clean;
 }
