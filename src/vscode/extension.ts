@@ -9,14 +9,12 @@ import { workflowCommandIds } from './commands/workflow-command-ids';
 import { DocumentSnapshots } from './document-snapshots';
 import { LazyExplorer } from './explorer/lazy-explorer';
 import { registerExplorer } from './explorer/register-explorer';
-import { registerCallHierarchy } from './language/call-hierarchy';
 import { registerGraph } from './graph/register-graph';
 import { registerCodeActions } from './language/code-actions';
 import { registerCodeLens } from './language/code-lens';
-import { registerCompletions } from './language/completions';
 import { WorkflowDiagnostics } from './language/diagnostics';
 import { WorkflowStatus } from './language/language-status';
-import { registerReading } from './language/register-reading';
+import { registerWithFirstWorkflow } from './language/with-first-workflow';
 import { registerWorkspaceSymbols } from './language/workspace-symbols';
 import { MigrationPreview } from './migration-preview';
 import { createHost, createOutput } from './output';
@@ -60,10 +58,11 @@ export function activate(context: vscode.ExtensionContext): void {
     new WorkflowStatus(active),
     registerCodeActions(session),
     registerCodeLens(session),
-    registerReading(session, active),
-    registerCallHierarchy(session),
+    registerWithFirstWorkflow(active, async () => {
+      const { registerReading } = await import('./language/register-reading.js');
+      return () => registerReading(session, active);
+    }),
     registerWorkspaceSymbols(session),
-    registerCompletions(session),
     registerOnDemand(workflowCommandIds, async () => {
       const { registerWorkflowCommands } = await import('./commands/workflow-commands.js');
       return () => registerWorkflowCommands(session, diagnostics, projectDiagnostics);
