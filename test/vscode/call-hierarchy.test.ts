@@ -12,13 +12,15 @@ describe('the call hierarchy', () => {
 
   const itemAt = async (document: vscode.TextDocument, wanted: string): Promise<vscode.CallHierarchyItem> => {
     const position = document.positionAt(document.getText().indexOf(wanted) + 2);
-    const [item] = await vscode.commands.executeCommand<vscode.CallHierarchyItem[]>(
-      'vscode.prepareCallHierarchy',
-      document.uri,
-      position,
-    );
-    assert.ok(item, `nothing to ask about at ${wanted}`);
-    return item;
+    // What reads workflows is loaded with the first one in sight.
+    return until(`there is something to ask about at ${wanted}`, async () => {
+      const items = await vscode.commands.executeCommand<vscode.CallHierarchyItem[] | undefined>(
+        'vscode.prepareCallHierarchy',
+        document.uri,
+        position,
+      );
+      return items?.[0];
+    });
   };
   const incoming = (item: vscode.CallHierarchyItem) =>
     vscode.commands.executeCommand<vscode.CallHierarchyIncomingCall[]>('vscode.provideIncomingCalls', item);

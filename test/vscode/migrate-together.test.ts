@@ -81,7 +81,7 @@ describe('a definition and its callers in several files', () => {
       const active = vscode.window.activeTextEditor?.document;
       return active?.languageId === 'markdown' && active.getText();
     });
-    assert.match(report, /other-1\.json belongs to the same migration and cannot be changed/);
+    assert.match(report, /other-1\.json changes together with this file, and cannot be changed/);
   });
 
   it('are looked at for findings in one of them, and again when the definition changes', async () => {

@@ -146,7 +146,7 @@ class UnitPlanner implements PlannedUnits {
       const why =
         member === culprit
           ? problem
-          : vscode.l10n.t('{0} belongs to the same change and cannot be changed: {1}', name, problem);
+          : vscode.l10n.t('{0} changes together with this file, and cannot be changed: {1}', name, problem);
       this.others.push({ ...untouched(member.uri), problem: why });
     }
   }
